@@ -1,0 +1,18 @@
+export type Period =
+  | { readonly kind: 'year'; readonly year: string }
+  | { readonly kind: 'quarter'; readonly year: string; readonly quarter: string }
+  | { readonly kind: 'month'; readonly year: string; readonly month: string }
+  | { readonly kind: 'date'; readonly year: string; readonly month: string; readonly day: string }
+
+/** Whole text of a valid period id. */
+export const periodPattern = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?))?$/
+
+/** Reads a period id ("2022", "2026-Q3", "2026-10", "2026-10-10"); null when it is none of these. */
+export function parsePeriod(text: string): Period | null {
+  const match = periodPattern.exec(text)
+  if (!match) return null
+  const [, year = '', quarter, month, day] = match
+  if (quarter !== undefined) return { kind: 'quarter', year, quarter }
+  if (month === undefined) return { kind: 'year', year }
+  return day === undefined ? { kind: 'month', year, month } : { kind: 'date', year, month, day }
+}

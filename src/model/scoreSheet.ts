@@ -1,0 +1,249 @@
+import type { Decimal, Exact, Interval } from './exact.ts'
+import type { Bilingual, Certainty, Provenance } from './provenance.ts'
+import type { Direction, EmptyPolicy, RatioScaling, RoundingStep, Rule } from './ruleSet.ts'
+import type { MetricValue, PublishedReading, Stage } from './submission.ts'
+
+/** What became of one leaf. Never −1, null or 0 for "no score". */
+export type Outcome =
+  | {
+      readonly kind: 'scored'
+      /** After the rule set's leaf rounding. */
+      readonly points: Exact
+      readonly unrounded: Exact
+      readonly certainty: Certainty
+    }
+  /** `poolId`: its points are only known together with other leaves. */
+  | { readonly kind: 'missing'; readonly metricIds: readonly string[]; readonly poolId?: string | undefined }
+  | { readonly kind: 'notApplicable'; readonly reason: Bilingual }
+  /** Waits for somebody other than the agency: a survey, a reviewer. */
+  | { readonly kind: 'pendingReview'; readonly assessedBy: 'survey' | 'review' }
+
+export type ExplainedInput = {
+  readonly metricId: string
+  readonly name: string
+  readonly nameEn?: string | undefined
+  readonly unit: string
+  readonly role: 'numerator' | 'denominator' | 'flag'
+  readonly state: MetricValue['state']
+  readonly value: Decimal | null
+  readonly provenance: Provenance
+}
+
+/** Which way through a ratio rule a value took; the thresholds not taken stay readable beside it. */
+export type RatioBranch = 'atTarget' | 'belowTarget' | 'atFloorOrShort' | 'denominatorZero' | 'missingByPolicy'
+
+export type ExplainedRatio = {
+  readonly kind: 'ratio'
+  readonly numerator: ExplainedInput
+  readonly denominator: ExplainedInput
+  /** null when there is nothing to divide. */
+  readonly percent: Exact | null
+  /** After rounding the percentage, when the rule set rounds there. */
+  readonly roundedPercent: Exact | null
+  readonly targetPercent: Decimal
+  readonly floorPercent: Decimal | null
+  readonly direction: Direction
+  readonly scaling: RatioScaling
+  readonly branch: RatioBranch | null
+  /** What the rule set does in the branch `denominatorZero` or `missingByPolicy`. */
+  readonly policy: EmptyPolicy | null
+  readonly maxPoints: Exact
+  readonly points: Exact | null
+}
+
+export type ExplainedYesNo = {
+  readonly kind: 'yesNo'
+  readonly flag: ExplainedInput
+  readonly maxPoints: Exact
+  readonly points: Exact | null
+}
+
+export type ExplainedPart = { readonly label: string; readonly detail: ExplainedRatio | ExplainedYesNo }
+
+/** How a rule worked with the numbers put in, before leaf rounding. */
+export type ExplainedRule =
+  | ExplainedRatio
+  | ExplainedYesNo
+  | { readonly kind: 'sum'; readonly parts: readonly ExplainedPart[]; readonly points: Exact | null }
+  | { readonly kind: 'reported'; readonly points: Exact | null; readonly provenance: Provenance | null }
+  | {
+      readonly kind: 'monitor'
+      readonly numerator: ExplainedInput
+      readonly denominator: ExplainedInput
+      readonly percent: Exact | null
+    }
+
+/** An inferred rule laid over published points; see `Reading`. */
+export type ExplainedReading = {
+  readonly note: string | null
+  /** Forward: the reading computed from its inputs. */
+  readonly forward: { readonly detail: ExplainedRule; readonly points: Exact; readonly agrees: boolean } | null
+  /** Backward: the percentage that earns exactly the published points under a ratio reading. */
+  readonly backward: {
+    readonly percent: Exact
+    readonly targetPercent: Decimal
+    readonly scaling: RatioScaling
+  } | null
+}
+
+export type AppliedRounding = {
+  readonly place: 'ratio' | 'leaf' | 'group' | 'total'
+  readonly step: RoundingStep
+  readonly before: Exact
+  readonly after: Exact
+}
+
+/** The receipt of one leaf (phiếu tính điểm). */
+export type Explanation = {
+  readonly inputs: readonly ExplainedInput[]
+  readonly rule: ExplainedRule
+  readonly readings: readonly ExplainedReading[]
+  readonly rounding: readonly AppliedRounding[]
+  /** Rounding policy in force for the leaf even when nothing was rounded away. */
+  readonly leafRounding: RoundingStep | null
+  readonly cause: string | null
+  readonly ruleProvenance: Provenance
+  readonly pointsProvenance: Provenance
+}
+
+/** Points of a node: an interval, or unknown because a part of it is nowhere stated. */
+export type NodePoints =
+  | ({ readonly kind: 'known' } & Interval)
+  | { readonly kind: 'unknown'; readonly atLeast: Exact }
+
+/** Shortfall to full points, positive when short. */
+export type GapToTarget = {
+  readonly targetPercent: Decimal
+  /** Percentage points still missing; "0" when reached. */
+  readonly percentPoints: Exact
+  /** Whole units more (or, when lower is better, fewer) that reach it with today's denominator. */
+  readonly count: Exact | null
+  readonly unit: string
+}
+
+export type NodeScore = {
+  readonly criterionId: string
+  readonly code: string
+  readonly name: string
+  readonly nameEn?: string | undefined
+  readonly shortName: string
+  readonly shortNameEn?: string | undefined
+  readonly parentId: string | null
+  readonly depth: number
+  readonly isLeaf: boolean
+  /** Maximum of what applies: not-applicable parts leave both sides. null: unknown. */
+  readonly maxPoints: Exact | null
+  readonly maxProvenance: Provenance
+  readonly points: NodePoints | null
+  /** Points ÷ maximum × 100. */
+  readonly percent: Interval | null
+  readonly gapToMax: Interval | null
+  readonly gapToTarget: GapToTarget | null
+  readonly missingLeaves: number
+  /** Leaves only. */
+  readonly outcome: Outcome | null
+  readonly ruleKind: Rule['kind'] | null
+  readonly explanation: Explanation | null
+  readonly outOfReach: string | null
+  readonly note: string | null
+  readonly publishedPoints: Decimal | null
+}
+
+export type PoolScore = {
+  readonly poolId: string
+  readonly name: string
+  readonly nameEn?: string | undefined
+  readonly shortName: string
+  readonly shortNameEn?: string | undefined
+  readonly criterionIds: readonly string[]
+  readonly maxPoints: Exact
+  readonly points: Interval
+  readonly gapToMax: Interval
+  readonly maxProvenance: Provenance
+  readonly pointsProvenance: Provenance | null
+}
+
+/**
+ * One step of the ladder from the maximum down to the score, largest sure loss first,
+ * unexplained losses after them, possible losses from missing figures last.
+ */
+export type LossStep = {
+  /** Criterion id, or pool id for `unexplained`. */
+  readonly nodeId: string
+  readonly kind: 'lost' | 'unexplained' | 'missing'
+  readonly certainty: Certainty
+  readonly lost: Exact
+  /** Running level before and after the step. */
+  readonly from: Exact
+  readonly to: Exact
+  readonly points: Exact | null
+  readonly maxPoints: Exact
+  /** What the steps after this one lose together. */
+  readonly remaining: { readonly count: number; readonly lost: Exact }
+}
+
+export type ReconciliationCheck = {
+  readonly kind: 'leaf' | 'group' | 'total' | 'namedLosses'
+  readonly nodeId: string
+  readonly name: string
+  readonly nameEn?: string | undefined
+  readonly computed: Exact
+  readonly published: Decimal
+  /** computed − published. */
+  readonly difference: Exact
+  readonly agrees: boolean
+}
+
+export type Reconciliation = {
+  readonly checks: readonly ReconciliationCheck[]
+  readonly agreeing: number
+  /** Figures taken as published, which by construction cannot disagree. */
+  readonly takenAsPublished: number
+  readonly readings: readonly PublishedReading[]
+  /** Sum of the losses named leaf by leaf, when pools hide the rest. */
+  readonly namedLosses: Exact | null
+}
+
+/** Answer to one target of a plan. */
+export type TargetScore = {
+  readonly targetId: string
+  readonly actual:
+    | { readonly kind: 'share'; readonly percent: Exact; readonly certainty: Certainty; readonly source: Provenance }
+    | { readonly kind: 'missing'; readonly what: 'counts' | 'units' }
+  readonly status: 'reached' | 'short' | 'unknown'
+  /** Percentage points still missing; null when unknown. */
+  readonly percentPoints: Exact | null
+  /** Whole units still missing with today's denominator; null when counts are not known. */
+  readonly count: Exact | null
+}
+
+/** The engine's whole result for one submission. Screens draw it and recompute nothing. */
+export type ScoreSheet = {
+  readonly formatVersion: 1
+  readonly engineVersion: string
+  /** ISO instant handed in by the caller. */
+  readonly scoredAt: string
+  readonly ruleSetId: string
+  readonly ruleSetVersion: string
+  readonly submissionId: string
+  readonly agencyId: string
+  readonly period: string
+  readonly stage: Stage
+  readonly total: {
+    readonly points: NodePoints
+    readonly maxPoints: Exact
+    readonly percent: Interval | null
+    readonly gapToMax: Interval | null
+    /** Band decided on unrounded percent; two ids when missing figures leave it open. */
+    readonly bandIds: readonly string[]
+    readonly missingLeaves: number
+    readonly notApplicableLeaves: number
+    /** Counted as the rule set counts (`itemDepth`): how many there are, have points of their own, reach the maximum. */
+    readonly items: { readonly total: number; readonly scored: number; readonly atMax: number }
+    readonly provenance: Provenance | null
+  }
+  readonly nodes: readonly NodeScore[]
+  readonly pools: readonly PoolScore[]
+  readonly losses: readonly LossStep[]
+  readonly reconciliation: Reconciliation | null
+}

@@ -1,0 +1,74 @@
+import type { Decimal } from './exact.ts'
+import type { Provenance } from './provenance.ts'
+
+/** Ladder of an assessment; the last decided stage wins. */
+export type Stage =
+  | 'selfAssessment'
+  | 'firstReview'
+  | 'explanation'
+  | 'secondReview'
+  | 'closed'
+  | 'published'
+
+/** A figure with its state. Zero is an entered value; missing never is zero. */
+export type MetricValue =
+  | {
+      readonly metricId: string
+      readonly state: 'entered'
+      readonly value: Decimal
+      readonly provenance?: Provenance | undefined
+    }
+  | {
+      readonly metricId: string
+      readonly state: 'missing' | 'notApplicable' | 'withheld'
+      readonly note?: string | undefined
+      readonly provenance?: Provenance | undefined
+    }
+
+export type PublishedPoints = {
+  /** A criterion at any level, or a pool. */
+  readonly nodeId: string
+  readonly points: Decimal
+  readonly provenance?: Provenance | undefined
+  /** Cause of a loss as the source gives it. */
+  readonly cause?: string | undefined
+}
+
+/** One way to make published figures agree with each other; both are shown. */
+export type PublishedReading = {
+  readonly id: 'namedLosses' | 'publishedTotal'
+  readonly title: string
+  readonly titleEn: string
+  readonly text: string
+  readonly textEn: string
+}
+
+/** Figures somebody else published, kept apart from what the engine computes. */
+export type PublishedResult = {
+  readonly provenance: Provenance
+  readonly total: Decimal | null
+  readonly points: readonly PublishedPoints[]
+  readonly rank?: { readonly rank: number; readonly of: number; readonly among: string; readonly amongEn?: string | undefined } | undefined
+  readonly band?: string | undefined
+  /** Number of items at their maximum as the source counts them. */
+  readonly itemsAtMax?: number | undefined
+  readonly readings?: readonly PublishedReading[] | undefined
+}
+
+/** What one agency sent, or what was published about it, for one period. */
+export type Submission = {
+  readonly id: string
+  readonly ruleSetId: string
+  readonly ruleSetVersion: string
+  readonly agencyId: string
+  /** "2022", "2026-Q3", "2026-10" or "2026-10-10". */
+  readonly period: string
+  readonly stage: Stage
+  /** Origin of every value that does not name its own. */
+  readonly provenance: Provenance
+  readonly values: readonly MetricValue[]
+  /** Criteria the agency is exempt from, with the reason. */
+  readonly notApplicable?: readonly { readonly criterionId: string; readonly reason: string }[] | undefined
+  readonly published?: PublishedResult | undefined
+  readonly note?: string | undefined
+}

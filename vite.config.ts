@@ -1,0 +1,90 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './tests/server/findChromium.mjs'
+
+/** Nothing but the page's own files: no outbound request, no inline script or style. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** Built pages only: Vite's dev server needs inline scripts for reloading. */
+const contentSecurityPolicy = (): Plugin => ({
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: html => ({
+    html,
+    tags: [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }),
+})
+
+const chromium = () => {
+  const found = findChromium()
+  return { executablePath: found.executablePath, env: { ...process.env, ...found.env } as Record<string, string> }
+}
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  publicDir: mode === 'test' ? 'tests/server/public' : 'data',
+  plugins: [react(), contentSecurityPolicy()],
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { fs: { strict: true } },
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom/client',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'recharts',
+      'zod',
+      'zustand',
+      'zustand/middleware',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      'msw',
+      'msw/browser',
+      'axe-core',
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.tsx', 'tests/journeys/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({ launchOptions: mode === 'test' ? chromium() : {} }),
+          },
+        },
+      },
+    ],
+  },
+}))
