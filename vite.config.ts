@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { findChromium } from './tests/server/findChromium.mjs'
+import { chromiumLaunchOptions } from './tests/server/findChromium.mjs'
 
 /** Nothing but the page's own files: no outbound request, no inline script or style. */
 const policy = [
@@ -32,16 +32,11 @@ const contentSecurityPolicy = (): Plugin => ({
   }),
 })
 
-const chromium = () => {
-  const found = findChromium()
-  return { executablePath: found.executablePath, env: { ...process.env, ...found.env } as Record<string, string> }
-}
-
 export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: mode === 'test' ? 'tests/server/public' : 'data',
   plugins: [react(), contentSecurityPolicy()],
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
   server: { fs: { strict: true } },
   optimizeDeps: {
     include: [
@@ -81,7 +76,7 @@ export default defineConfig(({ mode }) => ({
             headless: true,
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
-            provider: playwright({ launchOptions: mode === 'test' ? chromium() : {} }),
+            provider: playwright({ launchOptions: mode === 'test' ? chromiumLaunchOptions() : {} }),
           },
         },
       },

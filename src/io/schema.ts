@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Agency } from '../model/agency.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { periodPattern } from '../model/period.ts'
@@ -13,10 +13,13 @@ z.config({ jitless: true })
 const text = z.string().min(1)
 const id = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'id')
   .describe('Mã ổn định: chữ không dấu, số, dấu chấm, gạch nối')
-const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-const period = z.string().regex(periodPattern).describe('Năm "2022", quý "2026-Q3", tháng "2026-10" hoặc ngày "2026-10-10"')
+const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'date')
+const period = z
+  .string()
+  .regex(periodPattern, 'period')
+  .describe('Năm "2022", quý "2026-Q3", tháng "2026-10" hoặc ngày "2026-10-10"')
 const schemaRef = z.string().optional().describe('Lược đồ JSON của tệp này')
 
 /**
@@ -25,7 +28,7 @@ const schemaRef = z.string().optional().describe('Lược đồ JSON của tệp
  */
 const decimal = z
   .string()
-  .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/)
+  .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'decimal')
   .describe('Số thập phân viết trong ngoặc kép, dấu chấm thập phân: "0.2734"')
 const natural = z.int().nonnegative()
 
@@ -39,7 +42,12 @@ const provenance = z.strictObject({
 const roundingStep = z
   .strictObject({ places: z.int().min(0).max(12), mode: z.enum(['halfUp', 'halfEven', 'truncate']) })
   .nullable()
-const rounding = z.strictObject({ ratio: roundingStep, leaf: roundingStep, group: roundingStep, total: roundingStep })
+const rounding = z.strictObject({
+  ratio: roundingStep,
+  leaf: roundingStep,
+  group: roundingStep,
+  total: roundingStep,
+})
 
 const emptyPolicy = z.enum(['zero', 'full', 'notApplicable', 'missing'])
 const ratioRule = z.strictObject({
@@ -92,7 +100,9 @@ const criterion: z.ZodType<Criterion, Criterion> = z
     rounding: rounding.partial().optional(),
     rule: rule.optional(),
     readings: z
-      .array(z.strictObject({ rule: z.discriminatedUnion('kind', [ratioRule, sumRule]), note: text.optional() }))
+      .array(
+        z.strictObject({ rule: z.discriminatedUnion('kind', [ratioRule, sumRule]), note: text.optional() }),
+      )
       .optional(),
     get subCriteria() {
       return z.array(criterion).optional()
@@ -119,9 +129,16 @@ export const ruleSetSchema: z.ZodType<RuleSet & { $schema?: string | undefined }
   itemWordEn: text.optional(),
   itemDepth: natural,
   rounding,
+  pointsPlaces: z.int().min(0).max(12).optional(),
   roundingProvenance: provenance,
   bands: z.array(
-    z.strictObject({ id, name: text, nameEn: text.optional(), fromPercent: decimal, aliases: z.array(text).optional() }),
+    z.strictObject({
+      id,
+      name: text,
+      nameEn: text.optional(),
+      fromPercent: decimal,
+      aliases: z.array(text).optional(),
+    }),
   ),
   bandsProvenance: provenance.nullable(),
   tieStyle: z.enum(['competition', 'dense']),
@@ -144,7 +161,12 @@ export const ruleSetSchema: z.ZodType<RuleSet & { $schema?: string | undefined }
 })
 
 const metricValue = z.discriminatedUnion('state', [
-  z.strictObject({ metricId: id, state: z.literal('entered'), value: decimal, provenance: provenance.optional() }),
+  z.strictObject({
+    metricId: id,
+    state: z.literal('entered'),
+    value: decimal,
+    provenance: provenance.optional(),
+  }),
   z.strictObject({
     metricId: id,
     state: z.enum(['missing', 'notApplicable', 'withheld']),
@@ -169,10 +191,20 @@ export const submissionSchema: z.ZodType<Submission & { $schema?: string | undef
       provenance,
       total: decimal.nullable(),
       points: z.array(
-        z.strictObject({ nodeId: id, points: decimal, provenance: provenance.optional(), cause: text.optional() }),
+        z.strictObject({
+          nodeId: id,
+          points: decimal,
+          provenance: provenance.optional(),
+          cause: text.optional(),
+        }),
       ),
       rank: z
-        .strictObject({ rank: z.int().positive(), of: z.int().positive(), among: text, amongEn: text.optional() })
+        .strictObject({
+          rank: z.int().positive(),
+          of: z.int().positive(),
+          among: text,
+          amongEn: text.optional(),
+        })
         .optional(),
       band: text.optional(),
       itemsAtMax: natural.optional(),
@@ -192,41 +224,44 @@ export const submissionSchema: z.ZodType<Submission & { $schema?: string | undef
   note: text.optional(),
 })
 
-export const documentsSchema: z.ZodType<{ documents: SourceDocument[]; $schema?: string | undefined }> = z.strictObject({
-  $schema: schemaRef,
-  documents: z.array(
-    z.strictObject({
-      id,
-      kind: z.enum(['decision', 'plan', 'letter', 'publication', 'guidance', 'press']),
-      number: text.nullable(),
-      title: text,
-      issuer: text,
-      date: isoDate.nullable(),
-      url: z.url().optional(),
-      checkedOn: isoDate,
-      read: z.boolean(),
-      note: text.optional(),
-    }),
-  ),
-})
+export const documentsSchema: z.ZodType<{ documents: SourceDocument[]; $schema?: string | undefined }> =
+  z.strictObject({
+    $schema: schemaRef,
+    documents: z.array(
+      z.strictObject({
+        id,
+        kind: z.enum(['decision', 'plan', 'letter', 'publication', 'guidance', 'press']),
+        number: text.nullable(),
+        title: text,
+        issuer: text,
+        date: isoDate.nullable(),
+        url: z.url().optional(),
+        checkedOn: isoDate,
+        read: z.boolean(),
+        note: text.optional(),
+      }),
+    ),
+  })
 
-export const agenciesSchema: z.ZodType<{ agencies: Agency[]; $schema?: string | undefined }> = z.strictObject({
-  $schema: schemaRef,
-  agencies: z.array(
-    z.strictObject({
-      id,
-      code: text.nullable(),
-      name: text,
-      shortName: text.optional(),
-      level: z.enum(['province', 'department', 'commune']),
-      parentId: id.optional(),
-      aliases: z.array(text).optional(),
-      validTo: isoDate.optional(),
-      successorId: id.optional(),
-      note: text.optional(),
-    }),
-  ),
-})
+export const agenciesSchema: z.ZodType<{ agencies: Agency[]; $schema?: string | undefined }> = z.strictObject(
+  {
+    $schema: schemaRef,
+    agencies: z.array(
+      z.strictObject({
+        id,
+        code: text.nullable(),
+        name: text,
+        shortName: text.optional(),
+        level: z.enum(['province', 'department', 'commune']),
+        parentId: id.optional(),
+        aliases: z.array(text).optional(),
+        validTo: isoDate.optional(),
+        successorId: id.optional(),
+        note: text.optional(),
+      }),
+    ),
+  },
+)
 
 export const planSchema: z.ZodType<Plan & { $schema?: string | undefined }> = z.strictObject({
   $schema: schemaRef,
@@ -271,7 +306,10 @@ export const planSchema: z.ZodType<Plan & { $schema?: string | undefined }> = z.
   ),
 })
 
-const path = z.string().regex(/^[A-Za-z0-9._/-]+\.json$/).refine(value => !value.split('/').includes('..'))
+const path = z
+  .string()
+  .regex(/^[A-Za-z0-9._/-]+\.json$/, 'path')
+  .refine(value => !value.split('/').includes('..'), 'path')
 
 export const catalogueSchema: z.ZodType<Catalogue & { $schema?: string | undefined }> = z.strictObject({
   $schema: schemaRef,

@@ -98,7 +98,9 @@ export type Criterion = {
   readonly provenance: Provenance
   readonly assessedBy?: 'self' | 'survey' | 'review' | undefined
   /** Overrides single places of the rule set's rounding policy for this leaf. */
-  readonly rounding?: { readonly [Place in keyof RoundingPolicy]?: RoundingPolicy[Place] | undefined } | undefined
+  readonly rounding?:
+    | { readonly [Place in keyof RoundingPolicy]?: RoundingPolicy[Place] | undefined }
+    | undefined
   /** Present on leaves only. */
   readonly rule?: Rule | undefined
   readonly readings?: readonly Reading[] | undefined
@@ -150,6 +152,8 @@ export type RuleSet = {
   /** Depth in the tree (0 = top) at which the source counts its items; a leaf above it counts too. */
   readonly itemDepth: number
   readonly rounding: RoundingPolicy
+  /** Decimals every computed score is shown with ("65,40"); absent: as many as the figure has. */
+  readonly pointsPlaces?: number | undefined
   readonly roundingProvenance: Provenance
   readonly bands: readonly Band[]
   readonly bandsProvenance: Provenance | null

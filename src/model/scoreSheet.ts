@@ -30,7 +30,12 @@ export type ExplainedInput = {
 }
 
 /** Which way through a ratio rule a value took; the thresholds not taken stay readable beside it. */
-export type RatioBranch = 'atTarget' | 'belowTarget' | 'atFloorOrShort' | 'denominatorZero' | 'missingByPolicy'
+export type RatioBranch =
+  | 'atTarget'
+  | 'belowTarget'
+  | 'atFloorOrShort'
+  | 'denominatorZero'
+  | 'missingByPolicy'
 
 export type ExplainedRatio = {
   readonly kind: 'ratio'
@@ -76,8 +81,14 @@ export type ExplainedRule =
 /** An inferred rule laid over published points; see `Reading`. */
 export type ExplainedReading = {
   readonly note: string | null
+  /** Every figure the reading would need, known or missing. */
+  readonly inputs: readonly ExplainedInput[]
   /** Forward: the reading computed from its inputs. */
-  readonly forward: { readonly detail: ExplainedRule; readonly points: Exact; readonly agrees: boolean } | null
+  readonly forward: {
+    readonly detail: ExplainedRule
+    readonly points: Exact
+    readonly agrees: boolean
+  } | null
   /** Backward: the percentage that earns exactly the published points under a ratio reading. */
   readonly backward: {
     readonly percent: Exact
@@ -168,9 +179,9 @@ export type PoolScore = {
  * unexplained losses after them, possible losses from missing figures last.
  */
 export type LossStep = {
-  /** Criterion id, or pool id for `unexplained`. */
+  /** Criterion id, pool id, or `rounding` for what rounding groups or the total took. */
   readonly nodeId: string
-  readonly kind: 'lost' | 'unexplained' | 'missing'
+  readonly kind: 'lost' | 'unexplained' | 'rounding' | 'missing'
   readonly certainty: Certainty
   readonly lost: Exact
   /** Running level before and after the step. */
@@ -178,6 +189,8 @@ export type LossStep = {
   readonly to: Exact
   readonly points: Exact | null
   readonly maxPoints: Exact
+  /** Nothing happened to be counted (0/0): the loss says nothing about performance. */
+  readonly notIncurred: boolean
   /** What the steps after this one lose together. */
   readonly remaining: { readonly count: number; readonly lost: Exact }
 }
@@ -199,6 +212,8 @@ export type Reconciliation = {
   readonly agreeing: number
   /** Figures taken as published, which by construction cannot disagree. */
   readonly takenAsPublished: number
+  /** Published figures our result leaves open because something is missing. */
+  readonly notComparable: number
   readonly readings: readonly PublishedReading[]
   /** Sum of the losses named leaf by leaf, when pools hide the rest. */
   readonly namedLosses: Exact | null
@@ -208,13 +223,20 @@ export type Reconciliation = {
 export type TargetScore = {
   readonly targetId: string
   readonly actual:
-    | { readonly kind: 'share'; readonly percent: Exact; readonly certainty: Certainty; readonly source: Provenance }
+    | {
+        readonly kind: 'share'
+        readonly percent: Exact
+        readonly certainty: Certainty
+        readonly source: Provenance
+      }
     | { readonly kind: 'missing'; readonly what: 'counts' | 'units' }
   readonly status: 'reached' | 'short' | 'unknown'
   /** Percentage points still missing; null when unknown. */
   readonly percentPoints: Exact | null
   /** Whole units still missing with today's denominator; null when counts are not known. */
   readonly count: Exact | null
+  /** What the criterion would earn exactly at the target, where its rule or first reading says so. */
+  readonly pointsAtTarget: Exact | null
 }
 
 /** The engine's whole result for one submission. Screens draw it and recompute nothing. */
@@ -238,6 +260,8 @@ export type ScoreSheet = {
     readonly bandIds: readonly string[]
     readonly missingLeaves: number
     readonly notApplicableLeaves: number
+    /** Leaves scored by what the rule set gives for a zero denominator ("không phát sinh"). */
+    readonly notIncurredLeaves: number
     /** Counted as the rule set counts (`itemDepth`): how many there are, have points of their own, reach the maximum. */
     readonly items: { readonly total: number; readonly scored: number; readonly atMax: number }
     readonly provenance: Provenance | null
@@ -247,3 +271,9 @@ export type ScoreSheet = {
   readonly losses: readonly LossStep[]
   readonly reconciliation: Reconciliation | null
 }
+
+/** A task of a plan and the points its criteria can still win. */
+export type ActionScore = { readonly taskId: string; readonly recoverable: Exact }
+
+/** Difference to the previous comparable period: this total − that one. */
+export type Change = { readonly previousPeriod: string; readonly difference: Exact }

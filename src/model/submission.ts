@@ -2,13 +2,7 @@ import type { Decimal } from './exact.ts'
 import type { Provenance } from './provenance.ts'
 
 /** Ladder of an assessment; the last decided stage wins. */
-export type Stage =
-  | 'selfAssessment'
-  | 'firstReview'
-  | 'explanation'
-  | 'secondReview'
-  | 'closed'
-  | 'published'
+export type Stage = 'selfAssessment' | 'firstReview' | 'explanation' | 'secondReview' | 'closed' | 'published'
 
 /** A figure with its state. Zero is an entered value; missing never is zero. */
 export type MetricValue =
@@ -48,7 +42,14 @@ export type PublishedResult = {
   readonly provenance: Provenance
   readonly total: Decimal | null
   readonly points: readonly PublishedPoints[]
-  readonly rank?: { readonly rank: number; readonly of: number; readonly among: string; readonly amongEn?: string | undefined } | undefined
+  readonly rank?:
+    | {
+        readonly rank: number
+        readonly of: number
+        readonly among: string
+        readonly amongEn?: string | undefined
+      }
+    | undefined
   readonly band?: string | undefined
   /** Number of items at their maximum as the source counts them. */
   readonly itemsAtMax?: number | undefined

@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react'
+import type { Agency, AgencyLevel } from '../model/agency.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Stage } from '../model/submission.ts'
+import { stageNames } from '../receipt/words.ts'
+import { type Theme, usePreferences } from '../state/preferences.ts'
+import type { Selection } from '../state/useScoredView.ts'
+import { formatDate } from '../ui/formatNumber.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { pickName, useLanguage, useText } from '../ui/language.tsx'
+import { appWords } from './words.ts'
+
+const levels: readonly AgencyLevel[] = ['province', 'department', 'commune']
+const collator = new Intl.Collator('vi')
+
+/** Pickers of what is shown, and how this reader likes the page. */
+export function TopBar({
+  catalogue,
+  agencies,
+  selection,
+  stage,
+  choose,
+  setLanguage,
+}: {
+  catalogue: Catalogue
+  agencies: readonly Agency[]
+  selection: Selection
+  stage: Stage | null
+  choose: (wish: Partial<Selection>) => void
+  setLanguage: (language: 'vi' | 'en') => void
+}) {
+  const words = useText(appWords)
+  const language = useLanguage()
+  const theme = usePreferences(state => state.theme)
+  const setTheme = usePreferences(state => state.setTheme)
+  const entries = catalogue.submissions.filter(entry => entry.ruleSetId === selection.ruleSetId)
+  const periods = unique(
+    entries.filter(entry => entry.agencyId === selection.agencyId).map(entry => entry.period),
+  )
+  const shownAgencies = unique(entries.map(entry => entry.agencyId)).map(
+    id =>
+      agencies.find(agency => agency.id === id) ?? { id, code: null, name: id, level: 'province' as const },
+  )
+  return (
+    <header className="topbar">
+      <Picker
+        label={words.ruleSet}
+        width={2.6}
+        value={selection.ruleSetId}
+        change={ruleSetId => choose({ ruleSetId })}
+      >
+        {catalogue.ruleSets.map(entry => (
+          <option key={entry.id} value={entry.id}>
+            {pickName(language, entry.shortTitle, entry.shortTitleEn)}
+          </option>
+        ))}
+      </Picker>
+      <Picker
+        label={words.period}
+        width={1.05}
+        value={selection.period}
+        change={period => choose({ period })}
+      >
+        {withCurrent(periods, selection.period).map(period => (
+          <option key={period} value={period}>
+            {formatDate(period)}
+          </option>
+        ))}
+      </Picker>
+      <Picker
+        label={words.agency}
+        width={2}
+        value={selection.agencyId}
+        change={agencyId => choose({ agencyId })}
+      >
+        {levels.map(level => {
+          const group = shownAgencies
+            .filter(agency => agency.level === level)
+            .toSorted((a, b) => collator.compare(a.name, b.name))
+          return (
+            group.length > 0 && (
+              <optgroup key={level} label={words.levels[level]}>
+                {group.map(agency => (
+                  <option key={agency.id} value={agency.id}>
+                    {agency.shortName ?? agency.name}
+                  </option>
+                ))}
+              </optgroup>
+            )
+          )
+        })}
+        {!shownAgencies.some(agency => agency.id === selection.agencyId) && (
+          <option value={selection.agencyId}>{selection.agencyId}</option>
+        )}
+      </Picker>
+      <p className="picker fixed">
+        <span className="picker-label">{words.stage}</span>
+        <b>{stage === null ? '–' : stageNames[language][stage]}</b>
+      </p>
+      <div className="tools">
+        <button
+          type="button"
+          className="tool"
+          aria-label={words.print}
+          title={words.print}
+          onClick={() => window.print()}
+        >
+          <Icon name="print" />
+        </button>
+        <label className="tool" title={words.theme}>
+          <Icon name="theme" />
+          <span className="visually-hidden">{words.theme}</span>
+          <select value={theme} onChange={event => setTheme(event.target.value as Theme)}>
+            {Object.entries(words.themes).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="tool language" title={words.language}>
+          <span className="visually-hidden">{words.language}</span>
+          <select value={language} onChange={event => setLanguage(event.target.value === 'en' ? 'en' : 'vi')}>
+            <option value="vi" lang="vi">
+              VI
+            </option>
+            <option value="en" lang="en">
+              EN
+            </option>
+          </select>
+        </label>
+      </div>
+    </header>
+  )
+}
+
+function Picker({
+  label,
+  width,
+  value,
+  change,
+  children,
+}: {
+  label: string
+  width: number
+  value: string
+  change: (value: string) => void
+  children: ReactNode
+}) {
+  return (
+    <label className="picker" style={{ flexGrow: width }}>
+      <span className="picker-label">{label}</span>
+      <select value={value} onChange={event => change(event.target.value)}>
+        {children}
+      </select>
+      <Icon name="chevron" size={14} />
+    </label>
+  )
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)]
+}
+
+/** Keeps a choice the list does not hold visible instead of showing another one as chosen. */
+function withCurrent(values: readonly string[], current: string): readonly string[] {
+  return values.includes(current) || current === '' ? values : [current, ...values]
+}

@@ -1,0 +1,18 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '../ui/fonts.css'
+import '../ui/tokens.css'
+import './app.css'
+import '../features/overview/overview.css'
+import '../receipt/receipt.css'
+import '../features/sources/sources.css'
+import './print.css'
+import { App } from './App.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

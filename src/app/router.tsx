@@ -1,0 +1,80 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  Link,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import { useText } from '../ui/language.tsx'
+import { Problems } from '../ui/Problems.tsx'
+import { OverviewRoute } from './OverviewRoute.tsx'
+import { Shell } from './Shell.tsx'
+import { SourcesRoute } from './SourcesRoute.tsx'
+import { parseSearch, readSearch, stringifySearch } from './search.ts'
+import { appWords } from './words.ts'
+
+const root = createRootRoute({ component: Shell, validateSearch: readSearch, notFoundComponent: NotFound })
+
+const routes = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: OverviewRoute }),
+  createRoute({ getParentRoute: () => root, path: '/sources', component: SourcesRoute }),
+])
+
+/** The address lives behind `#`, so the page works from any folder of any web server. */
+export function createAppRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({
+    routeTree: routes,
+    history,
+    parseSearch,
+    stringifySearch,
+    defaultPreload: false,
+    defaultErrorComponent: Crashed,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}
+
+/** A fault of ours, said plainly; never a blank page. */
+function Crashed({ error }: ErrorComponentProps) {
+  const words = useText(appWords)
+  return (
+    <div className="view">
+      <main className="content" id="content" tabIndex={-1}>
+        <Problems
+          title={words.crashTitle}
+          hint={words.crashHint}
+          problems={[
+            {
+              file: '',
+              path: '',
+              code: 'crash',
+              text: error instanceof Error ? error.message : String(error),
+            },
+          ]}
+          retry={{ label: words.reload, run: () => window.location.reload() }}
+        />
+      </main>
+    </div>
+  )
+}
+
+function NotFound() {
+  const words = useText(appWords)
+  return (
+    <div className="view">
+      <main className="content" id="content" tabIndex={-1}>
+        <section className="empty">
+          <h1>{words.notFound}</h1>
+          <p>{words.notFoundHint}</p>
+          <Link to="/">{words.toOverview}</Link>
+        </section>
+      </main>
+    </div>
+  )
+}

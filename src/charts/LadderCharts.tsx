@@ -1,0 +1,139 @@
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { Bar, BarChart, XAxis, YAxis } from 'recharts'
+import { GapSegments } from './GapBarMark.tsx'
+import type { Ladder, LadderRow } from './ladderSeries.ts'
+
+type Size = { readonly width: number; readonly height: number }
+
+/** Follows the box of an element; null until it has one. */
+function useMeasuredSize(ref: RefObject<HTMLElement | null>): Size | null {
+  const [size, setSize] = useState<Size | null>(null)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (!element) return
+    const measure = () => {
+      const { width, height } = element.getBoundingClientRect()
+      setSize(current =>
+        current?.width === width && current.height === height ? current : { width, height },
+      )
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [ref])
+  return size
+}
+
+type ShapeProps = { readonly y?: number; readonly height?: number; readonly payload?: LadderRow }
+
+type Draw = (row: LadderRow, band: { top: number; height: number }, width: number) => ReactNode
+
+/**
+ * One Recharts bar for each ladder row, in bands as high as the HTML rows behind it. The rows carry
+ * names, numbers, focus and clicks, so the drawing is silent and lets the pointer through.
+ */
+function RowChart({ rows, className, draw }: { rows: readonly LadderRow[]; className: string; draw: Draw }) {
+  const box = useRef<HTMLDivElement>(null)
+  const size = useMeasuredSize(box)
+  return (
+    <div ref={box} className={`ladder-chart ${className}`} aria-hidden="true">
+      {size && size.width > 0 && size.height > 0 && (
+        <BarChart
+          layout="vertical"
+          data={[...rows]}
+          width={size.width}
+          height={size.height}
+          margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+          barCategoryGap={0}
+          barGap={0}
+          accessibilityLayer={false}
+          // Paper is another width than the screen the bars were measured on: stretch, never clip.
+          {...{ preserveAspectRatio: 'none' }}
+        >
+          <XAxis type="number" domain={[0, 1]} allowDataOverflow hide />
+          <YAxis type="category" dataKey="nodeId" hide />
+          <Bar
+            dataKey={fullWidth}
+            isAnimationActive={false}
+            shape={({ y = 0, height = 0, payload }: ShapeProps) => (
+              <>{payload && draw(payload, { top: y, height }, size.width)}</>
+            )}
+          />
+        </BarChart>
+      )}
+    </div>
+  )
+}
+
+/** Every bar spans the chart; its shape draws what the row says. */
+const fullWidth = () => 1
+
+const barHeight = 18
+
+/** Reached, lost and missing points of each row on one scale of points. */
+export function GapBarsChart({ ladder }: { ladder: Ladder }) {
+  return (
+    <RowChart
+      rows={ladder.rows}
+      className="gaps"
+      draw={(row, band, width) =>
+        row.bar && (
+          <GapSegments
+            bar={row.bar}
+            top={band.top + (band.height - barHeight) / 2}
+            height={barHeight}
+            // Leaves room for the end tick at the very end of the scale.
+            place={share => share * (width - 2)}
+          />
+        )
+      }
+    />
+  )
+}
+
+/** The falls from the maximum to the score: one block a row, joined by thin lines. */
+export function WaterfallChart({ ladder }: { ladder: Ladder }) {
+  return (
+    <RowChart
+      rows={ladder.rows}
+      className="falls"
+      draw={(row, band, width) => <Fall row={row} band={band} width={width} />}
+    />
+  )
+}
+
+function Fall({
+  row,
+  band,
+  width,
+}: {
+  row: LadderRow
+  band: { top: number; height: number }
+  width: number
+}) {
+  const [left, right] = [Math.min(row.from, row.to) * width, Math.max(row.from, row.to) * width]
+  const middle = band.top + band.height / 2
+  const thick = Math.min(20, band.height * 0.6)
+  const open = row.kind === 'missing'
+  return (
+    <g>
+      <path
+        d={`M${row.from * width} ${band.top}V${middle}M${row.to * width} ${middle}V${band.top + band.height}`}
+        stroke="var(--rule-2)"
+      />
+      <rect
+        x={left}
+        y={middle - thick / 2}
+        width={Math.max(right - left, 1)}
+        height={thick}
+        fill={open ? 'var(--paper)' : row.sure ? 'var(--lost)' : 'url(#hatch-lost)'}
+        {...(open
+          ? { stroke: 'var(--ink-2)', strokeWidth: 1.4, strokeDasharray: '3 2.4' }
+          : row.sure
+            ? {}
+            : { stroke: 'var(--lost)', strokeWidth: 1.2 })}
+      />
+    </g>
+  )
+}

@@ -1,0 +1,203 @@
+import { type Exact, toPlotNumber } from '../model/exact.ts'
+import type { Plan } from '../model/plan.ts'
+import type { LossStep, NodeScore, PoolScore, ScoreSheet, TargetScore } from '../model/scoreSheet.ts'
+
+/** One bar of points on a scale common to its chart; all lengths are shares (0–1) of that scale. */
+export type GapBar = {
+  readonly actual: number
+  readonly lost: number
+  /** Possible points of a missing figure: hollow, never drawn as lost. */
+  readonly missing: number
+  readonly actualSure: boolean
+  readonly lostSure: boolean
+  /** The bar is longer than the scale and was cut; its length cannot be compared. */
+  readonly shortened: boolean
+  readonly target: number | null
+}
+
+export type LadderRow = {
+  readonly nodeId: string
+  readonly kind: LossStep['kind'] | 'rest'
+  readonly node: NodeScore | PoolScore | null
+  readonly code: string
+  readonly points: Exact | null
+  readonly maxPoints: Exact | null
+  readonly lost: Exact
+  /** Level after the step. */
+  readonly level: Exact
+  readonly sure: boolean
+  readonly notIncurred: boolean
+  /** Ends of the falling block, shares (0–1) of the maximum. */
+  readonly from: number
+  readonly to: number
+  readonly bar: GapBar | null
+  /** How many steps a `rest` row stands for. */
+  readonly count: number
+}
+
+export type Ladder = {
+  readonly rows: readonly LadderRow[]
+  /**
+   * `shared`: the falls hang under the maximum bar on one scale from 0 across the whole width;
+   * `column`: they keep a full scale from 0 in a column of their own, because a low score would
+   * push them under the names and numbers.
+   */
+  readonly mode: 'shared' | 'column'
+  /** Points at the end of the gap bars' common scale. */
+  readonly scaleMax: Exact
+  readonly ticks: readonly { readonly value: string; readonly at: number }[]
+  /** Ends of the score bar, shares (0–1) of the maximum; they differ when figures are missing. */
+  readonly scoreFrom: number
+  readonly scoreTo: number
+}
+
+/** Where the free right-hand part of a row begins, as a share of its width; the grid in overview.css agrees. */
+export const fallColumnStart = 0.742
+
+/**
+ * Rows of the loss ladder: waterfall and gap bars on one set of rows.
+ *
+ * @param limit most rows to show; the steps past it become one `rest` row
+ */
+export function buildLadder(
+  sheet: ScoreSheet,
+  limit: number,
+  targets: readonly { readonly criterionId: string; readonly points: Exact }[] = [],
+): Ladder {
+  const max = toPlotNumber(sheet.total.maxPoints)
+  const share = (value: Exact) => (max === 0 ? 0 : toPlotNumber(value) / max)
+  const cut = sheet.losses.length > limit ? limit - 1 : sheet.losses.length
+  const shown = sheet.losses.slice(0, cut)
+  const scaleMax = shown
+    .filter(step => step.kind !== 'unexplained' && step.kind !== 'rounding')
+    .map(step => step.maxPoints)
+    .reduce((widest, points) => (toPlotNumber(points) > toPlotNumber(widest) ? points : widest), '0')
+
+  const rows: LadderRow[] = shown.map(step => {
+    const node = findNode(sheet, step.nodeId)
+    return {
+      nodeId: step.nodeId,
+      kind: step.kind,
+      node,
+      code: node && 'code' in node ? node.code : '',
+      points: step.points,
+      maxPoints: step.kind === 'rounding' ? null : step.maxPoints,
+      lost: step.lost,
+      level: step.to,
+      sure: step.kind === 'lost' && step.certainty === 'stated',
+      notIncurred: step.notIncurred,
+      from: share(step.from),
+      to: share(step.to),
+      bar: gapBar(
+        step,
+        toPlotNumber(scaleMax),
+        targets.find(target => target.criterionId === step.nodeId)?.points,
+      ),
+      count: 1,
+    }
+  })
+  const last = shown.at(-1)
+  const end = sheet.losses.at(-1)
+  if (last && end && last.remaining.count > 0)
+    rows.push({
+      nodeId: 'rest',
+      kind: 'rest',
+      node: null,
+      code: '',
+      points: null,
+      maxPoints: null,
+      lost: last.remaining.lost,
+      level: end.to,
+      sure: sheet.losses.slice(cut).every(step => step.kind === 'lost' && step.certainty === 'stated'),
+      notIncurred: false,
+      from: share(last.to),
+      to: share(end.to),
+      bar: null,
+      count: last.remaining.count,
+    })
+
+  const [scoreFrom, scoreTo] =
+    sheet.total.points.kind === 'known'
+      ? [share(sheet.total.points.from), share(sheet.total.points.to)]
+      : [0, 0]
+  const mode = scoreFrom >= fallColumnStart ? 'shared' : 'column'
+  return {
+    rows,
+    mode,
+    scaleMax,
+    ticks: ticksBetween(mode === 'shared' ? fallColumnStart * max : 0, max),
+    scoreFrom,
+    scoreTo,
+  }
+}
+
+/** Marks of a plan's targets on the gap bars, where a target can be told in points. */
+export function targetMarks(plan: Plan, targets: readonly TargetScore[]) {
+  return plan.targets.flatMap(target => {
+    const points = targets.find(score => score.targetId === target.id)?.pointsAtTarget
+    return target.actual.from === 'criterion' && points
+      ? [{ criterionId: target.actual.criterionId, points }]
+      : []
+  })
+}
+
+function findNode(sheet: ScoreSheet, nodeId: string): NodeScore | PoolScore | null {
+  return (
+    sheet.nodes.find(node => node.criterionId === nodeId) ??
+    sheet.pools.find(pool => pool.poolId === nodeId) ??
+    null
+  )
+}
+
+/** A bar longer than its scale keeps its lost part in scale and cuts the rest. */
+function gapBar(step: LossStep, scale: number, target: Exact | undefined): GapBar | null {
+  if (step.kind === 'rounding' || step.notIncurred || scale === 0) return null
+  const whole = toPlotNumber(step.maxPoints) / scale
+  const lost = toPlotNumber(step.lost) / scale
+  const shortened = whole > 1
+  const lostShare = Math.min(lost, shortened ? 0.6 : whole)
+  const length = Math.min(whole, 1)
+  const missing = step.kind === 'missing'
+  return {
+    actual: length - lostShare,
+    lost: missing ? 0 : lostShare,
+    missing: missing ? lostShare : 0,
+    actualSure: step.kind !== 'unexplained' && step.certainty === 'stated',
+    lostSure: step.kind !== 'unexplained' && step.certainty === 'stated',
+    shortened,
+    target: target === undefined ? null : toPlotNumber(target) / scale,
+  }
+}
+
+/** A single bar on its own scale, for a receipt or a total. */
+export function soloBar(points: Exact | null, maxPoints: Exact, sure: boolean): GapBar {
+  const max = toPlotNumber(maxPoints)
+  const actual = points === null || max === 0 ? 0 : Math.min(toPlotNumber(points) / max, 1)
+  const rest = 1 - actual
+  return {
+    actual,
+    lost: points === null ? 0 : rest,
+    missing: points === null ? rest : 0,
+    actualSure: sure,
+    lostSure: sure,
+    shortened: false,
+    target: null,
+  }
+}
+
+/** At most four round values strictly inside a span, with their place as a share (0–1) of `to`. */
+export function ticksBetween(from: number, to: number): Ladder['ticks'] {
+  const span = to - from
+  if (span <= 0) return []
+  const rough = span / 4
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = [1, 2, 5, 10].map(factor => factor * power).find(candidate => candidate >= rough) ?? 10 * power
+  const first = Math.floor(from / step) + 1
+  const count = Math.ceil(to / step) - first
+  const decimals = Math.max(0, -Math.floor(Math.log10(step)))
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => {
+    const value = (first + index) * step
+    // Cut the float's tail: 0.30000000000000004 is a tick at 0.3.
+    return { value: String(Number(value.toPrecision(12 - decimals))), at: value / to }
+  })
+}

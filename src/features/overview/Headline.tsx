@@ -1,0 +1,162 @@
+import type { RuleSet } from '../../model/ruleSet.ts'
+import type { Change, ScoreSheet } from '../../model/scoreSheet.ts'
+import type { Submission } from '../../model/submission.ts'
+import { pointsFormat } from '../../receipt/pointsFormat.ts'
+import { formatDate, formatNumber, formatPercent } from '../../ui/formatNumber.ts'
+import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { overviewWords } from './words.ts'
+
+/** Score, maximum and the few facts that place it. */
+export function Headline({
+  sheet,
+  ruleSet,
+  submission,
+  change,
+}: {
+  sheet: ScoreSheet
+  ruleSet: RuleSet
+  submission: Submission
+  change: Change | null
+}) {
+  const words = useText(overviewWords)
+  const language = useLanguage()
+  const format = pointsFormat(ruleSet, language)
+  const { points, percent, maxPoints, missingLeaves, notIncurredLeaves, items } = sheet.total
+  const item = pickName(language, ruleSet.itemWord, ruleSet.itemWordEn)
+  const rank = submission.published?.rank
+  const allScored = items.scored === items.total
+  return (
+    <dl className="headline">
+      <div className="score">
+        <dt className="visually-hidden">{words.reached}</dt>
+        <dd>
+          <p>
+            <b>
+              {points.kind === 'unknown'
+                ? '?'
+                : points.from === points.to
+                  ? format(points.to)
+                  : `${format(points.from)}–${format(points.to)}`}
+            </b>
+            <span>
+              /{formatNumber(maxPoints, language)} {words.points}
+            </span>
+          </p>
+          {notIncurredLeaves > 0 && (
+            <em>
+              <Mark kind="notApplicable" size={13} />
+              {words.notIncurred(formatNumber(String(notIncurredLeaves), language), item)}
+            </em>
+          )}
+          {missingLeaves > 0 && (
+            <em>
+              <Mark kind="missing" size={13} />
+              {words.missing(formatNumber(String(missingLeaves), language))}
+            </em>
+          )}
+        </dd>
+      </div>
+      <div className="fact">
+        <dt>{words.share}</dt>
+        <dd>
+          {percent === null
+            ? words.noBands
+            : percent.from === percent.to
+              ? formatPercent(percent.to, language)
+              : `${formatPercent(percent.from, language)}–${formatPercent(percent.to, language)}`}
+        </dd>
+      </div>
+      <div className="fact">
+        <dt>{words.rank}</dt>
+        {rank ? (
+          <dd>
+            {formatNumber(String(rank.rank), language)}/{formatNumber(String(rank.of), language)}{' '}
+            <small>{pickName(language, rank.among, rank.amongEn)}</small>
+          </dd>
+        ) : (
+          <dd className="quiet">
+            <Mark kind="missing" size={13} />
+            {words.notPublished}
+          </dd>
+        )}
+      </div>
+      <div className="fact">
+        {change ? (
+          <>
+            <dt>{words.change(formatDate(change.previousPeriod))}</dt>
+            <dd>
+              {change.difference === '0'
+                ? words.sameAsBefore
+                : formatNumber(change.difference, language, {
+                    signed: true,
+                    minPlaces: ruleSet.pointsPlaces,
+                  })}
+            </dd>
+          </>
+        ) : (
+          <>
+            <dt>{words.previousPeriod}</dt>
+            <dd className="quiet">
+              <Mark kind="missing" size={13} />
+              {words.notLoaded}
+            </dd>
+          </>
+        )}
+      </div>
+      <Band sheet={sheet} ruleSet={ruleSet} />
+      <div className="fact">
+        <dt>{allScored ? words.atMax(item) : words.ownPoints(item)}</dt>
+        <dd className={items.total > mostPips ? undefined : 'quiet'}>
+          {!allScored && <Mark kind="inferred" />}
+          <Pips count={items.total} on={allScored ? items.atMax : items.scored} dashed={!allScored} />
+          {allScored ? items.atMax : items.scored}/{items.total}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function Band({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSet }) {
+  const words = useText(overviewWords)
+  const language = useLanguage()
+  if (ruleSet.bands.length === 0)
+    return (
+      <div className="fact roomy">
+        <dt>{words.band}</dt>
+        <dd className="quiet">
+          <Mark kind="notApplicable" size={13} />
+          {words.noBands}
+        </dd>
+      </div>
+    )
+  const bands = sheet.total.bandIds.flatMap(id => ruleSet.bands.find(band => band.id === id) ?? [])
+  const [lowest] = bands
+  // Bands are listed from the best down: the more stand at or below, the better the grade.
+  const place = lowest ? ruleSet.bands.length - ruleSet.bands.indexOf(lowest) : 0
+  return (
+    <div className="fact">
+      <dt>{words.band}</dt>
+      <dd>
+        {bands.map(band => pickName(language, band.name, band.nameEn)).join(` ${words.orBand} `)}{' '}
+        <Pips count={ruleSet.bands.length} on={place} dashed={false} />
+      </dd>
+    </div>
+  )
+}
+
+/** More boxes than this are a texture, not a count. */
+const mostPips = 14
+
+/** Small counted boxes; the number always stands beside them. */
+function Pips({ count, on, dashed }: { count: number; on: number; dashed: boolean }) {
+  if (count > mostPips) return null
+  return (
+    <span className="pips" aria-hidden="true">
+      {Array.from({ length: count }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the boxes are their places
+        <i key={place} className={place < on ? 'on' : dashed ? 'dashed' : 'off'} />
+      ))}
+    </span>
+  )
+}

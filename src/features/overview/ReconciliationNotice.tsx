@@ -1,0 +1,100 @@
+import { useId, useState } from 'react'
+import type { Reconciliation, ReconciliationCheck } from '../../model/scoreSheet.ts'
+import { formatNumber } from '../../ui/formatNumber.ts'
+import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { overviewWords } from './words.ts'
+
+/** Whether our sums and the published ones agree; both figures and their difference when they do not. */
+export function ReconciliationNotice({ reconciliation }: { reconciliation: Reconciliation }) {
+  const words = useText(overviewWords)
+  const language = useLanguage()
+  const [open, setOpen] = useState(false)
+  const details = useId()
+  const differing = reconciliation.checks.filter(check => !check.agrees)
+  const [first] = differing
+  const count = (value: number) => formatNumber(String(value), language)
+  if (!first)
+    return (
+      <p className="agreement">
+        <Mark kind="reached" size={13} />
+        <span>
+          {words.agreesAll(count(reconciliation.agreeing), count(reconciliation.checks.length))}
+          {reconciliation.takenAsPublished > 0 && ` ${words.taken(count(reconciliation.takenAsPublished))}`}
+          {reconciliation.notComparable > 0 && ` ${words.notComparable(count(reconciliation.notComparable))}`}
+        </span>
+      </p>
+    )
+  const number = (value: string) => formatNumber(value, language)
+  const named = first.kind === 'namedLosses' && reconciliation.namedLosses !== null
+  const hasReadings = reconciliation.readings.length > 0
+  return (
+    <div className="notice" role="status">
+      <Mark kind="warning" size={17} />
+      <div className="notice-text">
+        <b>{words.differsTitle(number(unsigned(first.difference)))}</b>{' '}
+        {named
+          ? words.differsNamed(
+              number(reconciliation.namedLosses ?? ''),
+              number(first.computed),
+              number(first.published),
+            )
+          : words.differsPlain(count(differing.length))}
+      </div>
+      <button
+        type="button"
+        className="link-button"
+        aria-expanded={open}
+        aria-controls={details}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? words.hideReadings : hasReadings ? words.showReadings : words.showDifferences}
+      </button>
+      <div id={details} className="notice-details" hidden={!open}>
+        {named && (
+          <p>
+            {words.readingSum(
+              number(first.computed),
+              number(first.published),
+              number(unsigned(first.difference)),
+            )}
+          </p>
+        )}
+        {!named && <Differences checks={differing} />}
+        {hasReadings && (
+          <ol>
+            {reconciliation.readings.map(reading => (
+              <li key={reading.id}>
+                <b>{pickName(language, reading.title, reading.titleEn)}</b>{' '}
+                {reading.id === 'namedLosses' ? number(first.computed) : number(first.published)}.{' '}
+                {pickName(language, reading.text, reading.textEn)}
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Differences({ checks }: { checks: readonly ReconciliationCheck[] }) {
+  const words = useText(overviewWords)
+  const language = useLanguage()
+  return (
+    <ul>
+      {checks.map(check => (
+        <li key={`${check.kind}-${check.nodeId}`}>
+          {pickName(language, check.name, check.nameEn)}: {words.computed}{' '}
+          {formatNumber(check.computed, language)}, {words.published}{' '}
+          {formatNumber(check.published, language)}, {words.difference}{' '}
+          {formatNumber(check.difference, language, { signed: true })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A difference without its direction, for "lệch 0,4996". */
+function unsigned(value: string): string {
+  return value.replace(/^-/, '')
+}

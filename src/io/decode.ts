@@ -1,0 +1,107 @@
+import type * as z from 'zod'
+import type { Agency } from '../model/agency.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Decoded, Problem } from '../model/problem.ts'
+import type { SourceDocument } from '../model/provenance.ts'
+import type { RuleSet } from '../model/ruleSet.ts'
+import type { Submission } from '../model/submission.ts'
+import { describeIssue } from './describeIssue.ts'
+import {
+  agenciesSchema,
+  catalogueSchema,
+  documentsSchema,
+  planSchema,
+  ruleSetSchema,
+  submissionSchema,
+} from './schema.ts'
+
+/** Largest file we parse; the biggest we ship is under 100 kB. */
+export const maxFileBytes = 20_000_000
+
+/** `criteria[2].subCriteria[0].maxPoints`, as a clerk would look it up. */
+export function formatPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, key) =>
+      typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`,
+    '',
+  )
+}
+
+/**
+ * Reads JSON text and checks its shape.
+ * Returns every problem with its place; text is brought to NFC first so that names compare equal.
+ */
+function decode<T>(schema: z.ZodType<T>, text: string, file: string): Decoded<T> {
+  if (text.length > maxFileBytes)
+    return refuse(file, '', 'too-large', {
+      vi: `tệp quá lớn (trên ${maxFileBytes / 1_000_000} MB)`,
+      en: `the file is too large (over ${maxFileBytes / 1_000_000} MB)`,
+    })
+  let data: unknown
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, '').normalize('NFC'))
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return refuse(file, '', 'not-json', {
+      vi: `tệp không phải JSON đọc được (${locate(text, detail)})`,
+      en: `the file is not readable JSON (${detail})`,
+    })
+  }
+  const result = schema.safeParse(data)
+  if (result.success) return { ok: true, value: result.data }
+  return { ok: false, problems: result.error.issues.flatMap(issue => toProblems(issue, file)) }
+}
+
+function refuse(file: string, path: string, code: string, message: Problem['message']): Decoded<never> {
+  return { ok: false, problems: [{ file, path, code, message }] }
+}
+
+function toProblems(issue: z.core.$ZodIssue, file: string): readonly Problem[] {
+  const path = formatPath(issue.path)
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map(key => ({
+      file,
+      path: formatPath([...issue.path, key]),
+      code: 'unknown-field',
+      message: {
+        vi: `không có trường “${key}” ở đây; kiểm tra chính tả`,
+        en: `there is no field "${key}" here`,
+      },
+    }))
+  return [{ file, path, code: issue.code.replaceAll('_', '-'), message: describeIssue(issue) }]
+}
+
+/** Line and column of a JSON error, where the engine's message gives the position. */
+function locate(text: string, detail: string): string {
+  const position = /position (\d+)/.exec(detail)?.[1]
+  if (position === undefined) return detail
+  const before = text.slice(0, Number(position)).split('\n')
+  return `dòng ${before.length}, cột ${(before.at(-1)?.length ?? 0) + 1}`
+}
+
+export function decodeRuleSet(text: string, file: string): Decoded<RuleSet> {
+  return decode(ruleSetSchema, text, file)
+}
+
+export function decodeSubmission(text: string, file: string): Decoded<Submission> {
+  return decode(submissionSchema, text, file)
+}
+
+export function decodePlan(text: string, file: string): Decoded<Plan> {
+  return decode(planSchema, text, file)
+}
+
+export function decodeCatalogue(text: string, file: string): Decoded<Catalogue> {
+  return decode(catalogueSchema, text, file)
+}
+
+export function decodeDocuments(text: string, file: string): Decoded<readonly SourceDocument[]> {
+  const decoded = decode(documentsSchema, text, file)
+  return decoded.ok ? { ok: true, value: decoded.value.documents } : decoded
+}
+
+export function decodeAgencies(text: string, file: string): Decoded<readonly Agency[]> {
+  const decoded = decode(agenciesSchema, text, file)
+  return decoded.ok ? { ok: true, value: decoded.value.agencies } : decoded
+}

@@ -1,0 +1,69 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Decoded, Problem } from '../model/problem.ts'
+import {
+  decodeAgencies,
+  decodeCatalogue,
+  decodeDocuments,
+  decodePlan,
+  decodeRuleSet,
+  decodeSubmission,
+  maxFileBytes,
+} from './decode.ts'
+
+/** An error that names what is wrong in which file. */
+export type DataFileError = Error & { readonly problems: readonly Problem[] }
+
+function dataFileError(problems: readonly Problem[]): DataFileError {
+  const [first] = problems
+  return Object.assign(new Error(`${first?.file}: ${first?.message.vi}`), { problems })
+}
+
+/** The problems behind a failed query; one general problem when it was not ours. */
+export function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof Error && 'problems' in error) return (error as DataFileError).problems
+  const detail = error instanceof Error ? error.message : String(error)
+  return [{ file: '', path: '', code: 'unexpected', message: { vi: detail, en: detail } }]
+}
+
+async function fetchText(path: string, signal: AbortSignal): Promise<string> {
+  const unreachable = (detail: string) =>
+    dataFileError([
+      {
+        file: path,
+        path: '',
+        code: 'unreachable',
+        message: {
+          vi: `không tải được tệp (${detail}); kiểm tra thư mục đặt trang có đủ tệp rồi thử lại`,
+          en: `the file could not be loaded (${detail}); check that the folder is complete and try again`,
+        },
+      },
+    ])
+  const response = await fetch(path, { signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error
+    throw unreachable('không kết nối được')
+  })
+  if (!response.ok) throw unreachable(`mã ${response.status}`)
+  if (Number(response.headers.get('content-length')) > maxFileBytes) throw unreachable('tệp quá lớn')
+  return response.text()
+}
+
+function fileQuery<T>(path: string, decode: (text: string, file: string) => Decoded<T>) {
+  return queryOptions({
+    queryKey: ['file', path],
+    queryFn: async ({ signal }): Promise<T> => {
+      const decoded = decode(await fetchText(path, signal), path)
+      if (!decoded.ok) throw dataFileError(decoded.problems)
+      return decoded.value
+    },
+    // Published files never change while the page is open.
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+}
+
+export const catalogueQuery = () => fileQuery('index.json', decodeCatalogue)
+export const documentsQuery = (path: string) => fileQuery(path, decodeDocuments)
+export const agenciesQuery = (path: string) => fileQuery(path, decodeAgencies)
+export const ruleSetQuery = (path: string) => fileQuery(path, decodeRuleSet)
+export const submissionQuery = (path: string) => fileQuery(path, decodeSubmission)
+export const planQuery = (path: string) => fileQuery(path, decodePlan)

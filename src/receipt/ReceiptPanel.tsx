@@ -1,0 +1,157 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { SoloGapBar } from '../charts/GapBarMark.tsx'
+import type { GapBar } from '../charts/ladderSeries.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import type { Receipt, ReceiptLine } from './receipt.ts'
+import { receiptText } from './receiptText.ts'
+import { receiptWords } from './words.ts'
+
+/** The score receipt beside the chart: figures, formula, thresholds, rounding, points, stage, source. */
+export function ReceiptPanel({
+  receipt,
+  bar,
+  close,
+  linkToDocument,
+  focusOnOpen,
+}: {
+  receipt: Receipt
+  bar: GapBar | null
+  close: () => void
+  /** Draws a link to a registered document. */
+  linkToDocument: (documentId: string, label: string) => ReactNode
+  /** Moves the reader into the receipt when it covers the page. */
+  focusOnOpen: boolean
+}) {
+  const words = useText(receiptWords)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { nodeId } = receipt
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another receipt is another opening
+  useEffect(() => {
+    if (focusOnOpen) heading.current?.focus({ preventScroll: true })
+  }, [focusOnOpen, nodeId])
+  return (
+    <aside className="receipt" aria-label={words.receipt}>
+      <div className="receipt-head">
+        <div className="receipt-top">
+          <span>
+            {words.receipt}
+            {receipt.code !== '' && ` · ${words.item} ${receipt.code}`}
+          </span>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.close}
+            title={words.close}
+            onClick={close}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+        <h2 ref={heading} tabIndex={-1}>
+          {receipt.title}
+        </h2>
+        <p className="receipt-points">
+          <b>{receipt.points}</b>
+          <span>
+            /{receipt.maxPoints} {words.points}
+          </span>
+          {receipt.lost !== null && (
+            <em className="lost">
+              <Mark kind="lost" />
+              {words.lost(receipt.lost)}
+            </em>
+          )}
+          {receipt.isFull && (
+            <em>
+              <Mark kind="reached" />
+              {words.full}
+            </em>
+          )}
+        </p>
+        {bar && <SoloGapBar bar={bar} height={16} />}
+      </div>
+      <ol className="receipt-steps">
+        {receipt.sections.map((section, index) => (
+          <li key={section.id} className={section.id === 'stages' ? 'roomy' : undefined}>
+            <span className="step-number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <div>
+              {section.title !== null && <h3>{section.title}</h3>}
+              {section.lines.map((line, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines of a receipt never move
+                <Line key={place} line={line} linkToDocument={linkToDocument} />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <div className="receipt-foot">
+        <CopyButton receipt={receipt} />
+      </div>
+    </aside>
+  )
+}
+
+function Line({
+  line,
+  linkToDocument,
+}: {
+  line: ReceiptLine
+  linkToDocument: (documentId: string, label: string) => ReactNode
+}) {
+  const value = line.value ?? ''
+  switch (line.kind) {
+    case 'formula':
+      return <p className="formula">{value}</p>
+    case 'choice':
+      return (
+        <p className={line.strong ? 'choice strong' : 'choice'}>
+          {value}
+          {line.mark && <Mark kind={line.mark} />}
+        </p>
+      )
+    case 'note':
+      return <p className="note">{value}</p>
+    case 'document':
+      return <p>{line.documentId ? linkToDocument(line.documentId, value) : value}</p>
+    default:
+      return (
+        <p className={`pair${line.strong ? ' strong' : ''}`}>
+          <span>{line.label}</span>
+          <span>
+            {line.mark && <Mark kind={line.mark} />}
+            {value}
+          </span>
+        </p>
+      )
+  }
+}
+
+function CopyButton({ receipt }: { receipt: Receipt }) {
+  const words = useText(receiptWords)
+  const language = useLanguage()
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(receiptText(receipt, language))
+      setState('copied')
+    } catch {
+      setState('failed')
+    }
+  }
+  return (
+    <>
+      <button type="button" className="button" onClick={copy}>
+        <Icon name="copy" size={17} />
+        {words.copy}
+      </button>
+      <span role="status" className="copy-state">
+        {state === 'copied' && words.copied}
+        {state === 'failed' && words.copyFailed}
+      </span>
+    </>
+  )
+}

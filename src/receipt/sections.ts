@@ -1,0 +1,318 @@
+import type { Certainty, Provenance, SourceDocument } from '../model/provenance.ts'
+import type { ExplainedInput, Explanation, NodeScore, ScoreSheet } from '../model/scoreSheet.ts'
+import {
+  formatDate,
+  formatInFormula,
+  formatNumber,
+  formatPercent,
+  type Language,
+} from '../ui/formatNumber.ts'
+import { pickName } from '../ui/language.tsx'
+import type { MarkKind } from '../ui/Mark.tsx'
+import { citation } from './citation.ts'
+import { formulaLines, thresholdLines } from './formula.ts'
+import type { ReceiptLine, ReceiptSection } from './receipt.ts'
+import { type ReceiptWords, roundingModes, stageNames } from './words.ts'
+
+export function pair(label: string, value: string, rest: Partial<ReceiptLine> = {}): ReceiptLine {
+  return { kind: 'pair', label, value, ...rest }
+}
+
+export function noteLines(note: string | undefined): readonly ReceiptLine[] {
+  return note === undefined ? [] : [{ kind: 'note', value: note }]
+}
+
+export function quoteOf(cause: string | null): readonly string[] {
+  return cause === null ? [] : [`“${cause}”`]
+}
+
+export function certaintyWord(certainty: Certainty, words: ReceiptWords): string {
+  return { stated: words.stated, inferred: words.inferred, illustrative: words.illustrative }[certainty]
+}
+
+export function certaintyMark(certainty: Certainty): MarkKind {
+  return certainty === 'stated' ? 'known' : 'inferred'
+}
+
+export function outcomeWord({ outcome, ruleKind }: NodeScore, words: ReceiptWords): string {
+  if (ruleKind === 'monitor') return words.watchedOnly
+  switch (outcome?.kind) {
+    case 'pendingReview':
+      return outcome.assessedBy === 'survey' ? words.waitsForSurvey : words.waitsForReview
+    case 'notApplicable':
+      return words.notApplicable
+    case 'missing':
+      return outcome.poolId === undefined ? words.notScored : words.unknown
+    default:
+      return words.notScored
+  }
+}
+
+export function figures(
+  explanation: Explanation,
+  words: ReceiptWords,
+  language: Language,
+): readonly ReceiptSection[] {
+  const inputs = explanation.inputs.length > 0 ? explanation.inputs : (explanation.readings[0]?.inputs ?? [])
+  if (inputs.length === 0)
+    return [
+      {
+        id: 'figures',
+        title: null,
+        lines: [pair(words.figures, words.missing, { mark: 'missing', strong: true })],
+      },
+    ]
+  return [
+    { id: 'figures', title: words.figures, lines: inputs.map(input => inputLine(input, words, language)) },
+  ]
+}
+
+export function inputLine(input: ExplainedInput, words: ReceiptWords, language: Language): ReceiptLine {
+  const label = pickName(language, input.name, input.nameEn)
+  switch (input.state) {
+    case 'entered': {
+      const value =
+        input.role === 'flag'
+          ? input.value === '1'
+            ? words.yes
+            : words.no
+          : `${formatNumber(input.value ?? '', language)} ${input.unit}`
+      return pair(label, value, {
+        mark: input.provenance.certainty === 'stated' ? undefined : 'inferred',
+      })
+    }
+    case 'missing':
+      return pair(label, words.missing, { mark: 'missing' })
+    case 'withheld':
+      return pair(label, words.withheld, { mark: 'missing' })
+    case 'notApplicable':
+      return pair(label, words.notApplicable, { mark: 'notApplicable' })
+  }
+}
+
+export function method(
+  node: NodeScore,
+  explanation: Explanation,
+  words: ReceiptWords,
+  language: Language,
+): ReceiptSection {
+  const { rule } = explanation
+  if (rule.kind !== 'reported') {
+    const lines = formulaLines(rule, words, language)
+    const head =
+      rule.kind === 'monitor'
+        ? pair(words.method, words.watchedOnly, { strong: true })
+        : lines.length === 0
+          ? pair(words.method, words.notScored, { strong: true, mark: 'missing' })
+          : pair(words.method, certaintyWord(explanation.ruleProvenance.certainty, words), {
+              strong: true,
+              mark: certaintyMark(explanation.ruleProvenance.certainty),
+            })
+    return {
+      id: 'method',
+      title: null,
+      lines: [head, ...(lines.length === 0 ? [] : [{ kind: 'formula' as const, value: lines.join('\n') }])],
+    }
+  }
+  const max = node.maxPoints
+  const points = node.outcome?.kind === 'scored' ? node.outcome.points : null
+  const lines: ReceiptLine[] = []
+  explanation.readings.forEach((reading, index) => {
+    if (reading.forward) {
+      const check = reading.forward.agrees
+        ? words.agrees
+        : words.differs(formatInFormula(reading.forward.points, language))
+      lines.push(
+        ...formulaLines(reading.forward.detail, words, language).map((value, place) => ({
+          kind: place === 0 ? ('formula' as const) : ('note' as const),
+          value: place === 0 ? `${value} (${check})` : value,
+        })),
+      )
+    } else if (reading.backward && max !== null && points !== null && index === 0) {
+      // Four decimals of the percentage give the published four decimals of the points again.
+      const percent = formatPercent(reading.backward.percent, language, 4)
+      lines.push({
+        kind: 'formula',
+        value: `${percent} × ${formatNumber(max, language)} = ${formatNumber(points, language)}`,
+      })
+    } else if (reading.backward)
+      lines.push({
+        kind: 'note',
+        value: words.ifFullFrom(
+          `${formatNumber(reading.backward.targetPercent, language)}%`,
+          formatPercent(reading.backward.percent, language),
+        ),
+      })
+    if (reading.note !== null && (reading.forward || index === 0)) lines.push(...noteLines(reading.note))
+  })
+  const explained = lines.length > 0
+  return {
+    id: 'method',
+    title: null,
+    lines: [
+      pair(words.method, explained ? words.inferred : words.ruleUnknown, {
+        strong: true,
+        mark: explained ? 'inferred' : 'missing',
+      }),
+      ...lines,
+      ...(points === null ? [] : noteLines(`${words.takenAsPublished}.`)),
+    ],
+  }
+}
+
+export function thresholds(
+  explanation: Explanation,
+  words: ReceiptWords,
+  language: Language,
+): ReceiptSection {
+  const { rule } = explanation
+  if (rule.kind !== 'ratio')
+    return {
+      id: 'thresholds',
+      title: null,
+      lines: [pair(words.thresholds, words.noSource, { mark: 'missing', strong: true })],
+    }
+  return {
+    id: 'thresholds',
+    title: words.thresholds,
+    lines: thresholdLines(rule, words, language).map(({ text, taken }) => ({
+      kind: 'choice',
+      value: text,
+      mark: taken ? 'reached' : undefined,
+      strong: taken,
+    })),
+  }
+}
+
+export function rounding(
+  node: NodeScore,
+  explanation: Explanation,
+  words: ReceiptWords,
+  language: Language,
+): ReceiptSection {
+  const step = explanation.leafRounding
+  const policy = step === null ? words.noRounding : `${words.places(step.places)}`
+  if (node.ruleKind === 'reported' || explanation.rounding.length === 0)
+    return {
+      id: 'rounding',
+      title: null,
+      lines: [
+        pair(words.rounding, policy, { strong: true }),
+        ...(node.ruleKind === 'reported' ? noteLines(words.asPublished) : []),
+      ],
+    }
+  return {
+    id: 'rounding',
+    title: words.rounding,
+    lines: explanation.rounding.flatMap(applied => {
+      const percent = applied.place === 'ratio' ? '%' : ''
+      const before = `${formatInFormula(applied.before, language)}${percent}`
+      const after = `${formatNumber(applied.after, language, { minPlaces: applied.step.places })}${percent}`
+      const label = words.places(applied.step.places)
+      const mode = roundingModes[language][applied.step.mode]
+      return [
+        pair(label, words.becomes(before, after)),
+        ...noteLines(applied.place === 'ratio' ? `${mode}; ${words.ratioFirst}` : mode),
+      ]
+    }),
+  }
+}
+
+/** Points somebody else published for the leaf, held against ours by the engine. */
+export function publishedLine(
+  node: NodeScore,
+  sheet: ScoreSheet,
+  words: ReceiptWords,
+  language: Language,
+): readonly ReceiptLine[] {
+  const check = sheet.reconciliation?.checks.find(
+    entry => entry.kind === 'leaf' && entry.nodeId === node.criterionId,
+  )
+  if (!check) return []
+  const verdict = check.agrees
+    ? words.agrees
+    : words.differs(formatNumber(check.difference, language, { signed: true }))
+  return [
+    pair(words.published, `${formatNumber(check.published, language)}, ${verdict}`, {
+      mark: check.agrees ? 'reached' : 'warning',
+    }),
+  ]
+}
+
+export function stage(sheet: ScoreSheet, words: ReceiptWords, language: Language): ReceiptSection {
+  return {
+    id: 'stage',
+    title: null,
+    lines: [
+      pair(words.stage, `${stageNames[language][sheet.stage]} ${formatDate(sheet.period)}`, { strong: true }),
+      pair(words.decidedBy, words.notNamed, { mark: 'missing', strong: true }),
+    ],
+  }
+}
+
+/** Every stage of the assessment and what it decided; all but one are missing until review records exist. */
+export function stages(
+  sheet: ScoreSheet,
+  points: string,
+  words: ReceiptWords,
+  language: Language,
+): ReceiptSection {
+  return {
+    id: 'stages',
+    title: words.stages,
+    lines: (Object.keys(stageNames[language]) as (keyof typeof stageNames.vi)[]).flatMap(name =>
+      name === 'closed'
+        ? []
+        : [
+            name === sheet.stage
+              ? pair(stageNames[language][name], points, { mark: 'known' })
+              : pair(stageNames[language][name], words.missing, { mark: 'missing' }),
+          ],
+    ),
+  }
+}
+
+export function ruleSource(
+  explanation: Explanation,
+  words: ReceiptWords,
+  documents: readonly SourceDocument[],
+): readonly ReceiptSection[] {
+  const { source: cited, note } = explanation.ruleProvenance
+  if (cited?.documentId === explanation.pointsProvenance.source?.documentId && note === undefined) return []
+  return [
+    {
+      ...source(words.ruleSource, explanation.ruleProvenance, documents, note ? [note] : []),
+      id: 'rule-source',
+    },
+  ]
+}
+
+export function source(
+  title: string,
+  provenance: Provenance,
+  documents: readonly SourceDocument[],
+  notes: readonly string[],
+): ReceiptSection {
+  const cited = provenance.source
+  const document = documents.find(entry => entry.id === cited?.documentId)
+  return {
+    id: 'source',
+    title,
+    lines: [
+      {
+        kind: 'document',
+        documentId: cited?.documentId,
+        value: document ? citation(document, cited?.place) : (cited?.documentId ?? ''),
+      },
+      ...notes.map(value => ({ kind: 'note' as const, value })),
+    ],
+  }
+}
+
+export function remarks(node: NodeScore, words: ReceiptWords): readonly ReceiptSection[] {
+  const lines = [
+    ...(node.outOfReach === null ? [] : [{ title: words.outOfReach, value: node.outOfReach }]),
+    ...(node.note === null ? [] : [{ title: words.note, value: node.note }]),
+  ]
+  return lines.map(({ title, value }) => ({ id: title, title, lines: [{ kind: 'note', value }] }))
+}

@@ -1,0 +1,114 @@
+import { walkCriteria } from '../../model/criteria.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Bilingual } from '../../model/provenance.ts'
+import type { RuleSet } from '../../model/ruleSet.ts'
+import type { Submission } from '../../model/submission.ts'
+
+/**
+ * What must hold between a submission and the rule set it answers.
+ * @param file name put into each problem
+ */
+export function lintSubmission(submission: Submission, ruleSet: RuleSet, file: string): readonly Problem[] {
+  const problems: Problem[] = []
+  const report = (path: string, code: string, message: Bilingual) =>
+    problems.push({ file, path, code, message })
+
+  if (submission.ruleSetId !== ruleSet.id || submission.ruleSetVersion !== ruleSet.version)
+    report('ruleSetId', 'other-rule-set', {
+      vi: `tệp này theo bộ chỉ số “${submission.ruleSetId}” bản ${submission.ruleSetVersion}, không phải “${ruleSet.id}” bản ${ruleSet.version}`,
+      en: `this file answers rule set "${submission.ruleSetId}" version ${submission.ruleSetVersion}, not "${ruleSet.id}" version ${ruleSet.version}`,
+    })
+
+  const metrics = new Map(ruleSet.metrics.map(metric => [metric.id, metric]))
+  const seen = new Set<string>()
+  submission.values.forEach((entry, index) => {
+    const at = `values[${index}]`
+    const metric = metrics.get(entry.metricId)
+    if (!metric) report(`${at}.metricId`, 'unknown-metric', unknownMetric(entry.metricId))
+    if (seen.has(entry.metricId))
+      report(`${at}.metricId`, 'duplicate-value', {
+        vi: `số liệu “${entry.metricId}” có hai giá trị`,
+        en: `metric "${entry.metricId}" has two values`,
+      })
+    seen.add(entry.metricId)
+    if (!metric || entry.state !== 'entered') return
+    if (metric.valueType === 'count' && !/^\d+$/.test(entry.value))
+      report(`${at}.value`, 'not-a-count', {
+        vi: `“${metric.name}” phải là số nguyên không âm (${metric.unit}), đang là “${entry.value.replace('.', ',')}”`,
+        en: `"${metric.name}" must be a whole number of ${metric.unit}, not "${entry.value}"`,
+      })
+    if (metric.valueType === 'flag' && entry.value !== '0' && entry.value !== '1')
+      report(`${at}.value`, 'not-a-flag', {
+        vi: `“${metric.name}” chỉ nhận 1 (có) hoặc 0 (không), đang là “${entry.value.replace('.', ',')}”`,
+        en: `"${metric.name}" must be 1 (yes) or 0 (no), not "${entry.value}"`,
+      })
+  })
+
+  const nodeIds = new Set([
+    ...walkCriteria(ruleSet).map(place => place.criterion.id),
+    ...ruleSet.pools.map(pool => pool.id),
+  ])
+  const checkNode = (id: string, at: string) => {
+    if (!nodeIds.has(id))
+      report(at, 'unknown-criterion', {
+        vi: `bộ chỉ số không có tiêu chí “${id}”`,
+        en: `the rule set has no criterion "${id}"`,
+      })
+  }
+  submission.published?.points.forEach((entry, index) => {
+    checkNode(entry.nodeId, `published.points[${index}].nodeId`)
+  })
+  submission.notApplicable?.forEach((entry, index) => {
+    checkNode(entry.criterionId, `notApplicable[${index}].criterionId`)
+  })
+  return problems
+}
+
+/**
+ * What must hold between a plan's targets and tasks and the rule set they serve.
+ * @param file name put into each problem
+ */
+export function lintPlan(plan: Plan, ruleSet: RuleSet, file: string): readonly Problem[] {
+  const problems: Problem[] = []
+  const report = (path: string, code: string, message: Bilingual) =>
+    problems.push({ file, path, code, message })
+  const criteria = new Map(walkCriteria(ruleSet).map(place => [place.criterion.id, place.criterion]))
+  const metrics = new Set(ruleSet.metrics.map(metric => metric.id))
+  const checkCriterion = (id: string, at: string) => {
+    if (!criteria.has(id))
+      report(at, 'unknown-criterion', {
+        vi: `bộ chỉ số không có tiêu chí “${id}”`,
+        en: `the rule set has no criterion "${id}"`,
+      })
+  }
+
+  plan.targets.forEach((target, index) => {
+    const at = `targets[${index}]`
+    if (target.criterionId !== undefined) checkCriterion(target.criterionId, `${at}.criterionId`)
+    if (target.actual.from === 'metric' && !metrics.has(target.actual.metricId))
+      report(`${at}.actual.metricId`, 'unknown-metric', unknownMetric(target.actual.metricId))
+    if (target.actual.from !== 'criterion') return
+    checkCriterion(target.actual.criterionId, `${at}.actual.criterionId`)
+    const rule = criteria.get(target.actual.criterionId)?.rule
+    const rising = target.comparison === 'atLeast'
+    if (rule?.kind === 'ratio' && rising !== (rule.direction === 'higherIsBetter'))
+      report(`${at}.comparison`, 'target-against-direction', {
+        vi: `mục tiêu “${rising ? 'tối thiểu' : 'tối đa'}” trái với cách tính điểm: ${rising ? 'càng thấp' : 'càng cao'} càng tốt`,
+        en: `an "at ${rising ? 'least' : 'most'}" target contradicts the rule, where ${rising ? 'lower' : 'higher'} is better`,
+      })
+  })
+  plan.tasks.forEach((task, taskIndex) => {
+    task.criterionIds.forEach((id, index) => {
+      checkCriterion(id, `tasks[${taskIndex}].criterionIds[${index}]`)
+    })
+  })
+  return problems
+}
+
+function unknownMetric(metricId: string): Bilingual {
+  return {
+    vi: `bộ chỉ số không có số liệu “${metricId}”`,
+    en: `the rule set has no metric "${metricId}"`,
+  }
+}

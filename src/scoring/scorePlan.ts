@@ -1,0 +1,119 @@
+import { walkCriteria } from '../model/criteria.ts'
+import type { Plan, Target } from '../model/plan.ts'
+import type { Criterion, RuleSet } from '../model/ruleSet.ts'
+import type { ActionScore, NodeScore, ScoreSheet, TargetScore } from '../model/scoreSheet.ts'
+import type { Submission } from '../model/submission.ts'
+import {
+  ceiling,
+  compare,
+  divide,
+  floor,
+  formatExact,
+  hundred,
+  multiply,
+  parseExact,
+  subtract,
+  zero,
+} from './exact.ts'
+import { recoverablePoints } from './gaps.ts'
+import { pointsAtPercent } from './rules/ratio.ts'
+
+/** Answers every target of a plan from a scored submission, in the plan's order. */
+export function scoreTargets(
+  plan: Plan,
+  ruleSet: RuleSet,
+  sheet: ScoreSheet,
+  submission: Submission,
+): readonly TargetScore[] {
+  const criteria = new Map(walkCriteria(ruleSet).map(place => [place.criterion.id, place.criterion]))
+  return plan.targets.map(target => ({
+    ...scoreTarget(target, sheet, submission),
+    pointsAtTarget: pointsAtTarget(
+      target,
+      target.actual.from === 'criterion' ? criteria.get(target.actual.criterionId) : undefined,
+    ),
+  }))
+}
+
+function pointsAtTarget(target: Target, criterion: Criterion | undefined): string | null {
+  const rule = criterion?.rule?.kind === 'ratio' ? criterion.rule : criterion?.readings?.[0]?.rule
+  if (!criterion || criterion.maxPoints === null || rule?.kind !== 'ratio') return null
+  return formatExact(pointsAtPercent(rule, parseExact(target.percent), parseExact(criterion.maxPoints)))
+}
+
+function scoreTarget(
+  target: Target,
+  sheet: ScoreSheet,
+  submission: Submission,
+): Omit<TargetScore, 'pointsAtTarget'> {
+  const node = sheet.nodes.find(
+    entry => target.actual.from === 'criterion' && entry.criterionId === target.actual.criterionId,
+  )
+  const actual = actualOf(target, node, submission)
+  if (actual.kind === 'missing')
+    return { targetId: target.id, actual, status: 'unknown', percentPoints: null, count: null }
+  const wanted = parseExact(target.percent)
+  const reached = parseExact(actual.percent)
+  const short = target.comparison === 'atLeast' ? subtract(wanted, reached) : subtract(reached, wanted)
+  if (compare(short, zero) <= 0)
+    return { targetId: target.id, actual, status: 'reached', percentPoints: '0', count: '0' }
+  return {
+    targetId: target.id,
+    actual,
+    status: 'short',
+    percentPoints: formatExact(short),
+    count: countShort(target, node),
+  }
+}
+
+function actualOf(
+  target: Target,
+  node: NodeScore | undefined,
+  submission: Submission,
+): TargetScore['actual'] {
+  if (target.actual.from === 'units') return { kind: 'missing', what: 'units' }
+  if (target.actual.from === 'metric') {
+    const { metricId } = target.actual
+    const value = submission.values.find(entry => entry.metricId === metricId)
+    if (value?.state !== 'entered') return { kind: 'missing', what: 'counts' }
+    const source = value.provenance ?? submission.provenance
+    return { kind: 'share', percent: value.value, certainty: source.certainty, source }
+  }
+  const rule = node?.explanation?.rule
+  if (node?.explanation && rule?.kind === 'ratio' && rule.percent !== null) {
+    const { pointsProvenance: source } = node.explanation
+    return { kind: 'share', percent: rule.percent, certainty: source.certainty, source }
+  }
+  const inferred = node?.explanation?.readings.find(reading => reading.backward !== null)
+  if (node?.explanation && inferred?.backward)
+    return {
+      kind: 'share',
+      percent: inferred.backward.percent,
+      certainty: 'inferred',
+      source: node.explanation.pointsProvenance,
+    }
+  return { kind: 'missing', what: 'counts' }
+}
+
+/** Whole units of the numerator that still separate the figure from the target. */
+function countShort(target: Target, node: NodeScore | undefined): string | null {
+  const rule = node?.explanation?.rule
+  if (rule?.kind !== 'ratio' || rule.numerator.value === null || rule.denominator.value === null) return null
+  const wanted = divide(multiply(parseExact(target.percent), parseExact(rule.denominator.value)), hundred)
+  const numerator = parseExact(rule.numerator.value)
+  return target.comparison === 'atLeast'
+    ? formatExact(subtract(ceiling(wanted), numerator))
+    : formatExact(subtract(numerator, floor(wanted)))
+}
+
+/**
+ * Tasks of a plan by the points their criteria can still win, largest first.
+ * Criteria out of the agency's reach win nothing; tasks that win nothing are left out.
+ */
+export function rankActions(plan: Plan, sheet: ScoreSheet): readonly ActionScore[] {
+  return plan.tasks
+    .map(task => ({ taskId: task.id, points: recoverablePoints(task.criterionIds, sheet.nodes) }))
+    .filter(({ points }) => compare(points, zero) > 0)
+    .toSorted((a, b) => compare(b.points, a.points))
+    .map(({ taskId, points }) => ({ taskId, recoverable: formatExact(points) }))
+}

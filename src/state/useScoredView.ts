@@ -1,0 +1,182 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import {
+  agenciesQuery,
+  catalogueQuery,
+  documentsQuery,
+  planQuery,
+  problemsOf,
+  ruleSetQuery,
+  submissionQuery,
+} from '../io/queries.ts'
+import type { Agency } from '../model/agency.ts'
+import type { Catalogue, SubmissionEntry } from '../model/catalogue.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Problem } from '../model/problem.ts'
+import type { SourceDocument } from '../model/provenance.ts'
+import type { RuleSet } from '../model/ruleSet.ts'
+import type { ActionScore, Change, ScoreSheet, TargetScore } from '../model/scoreSheet.ts'
+import type { Submission } from '../model/submission.ts'
+import { compareTotals } from '../scoring/compareTotals.ts'
+import { lintRuleSet } from '../scoring/lint/lintRuleSet.ts'
+import { lintPlan, lintSubmission } from '../scoring/lint/lintSubmission.ts'
+import { rankActions, scoreTargets } from '../scoring/scorePlan.ts'
+import { scoreSubmission } from '../scoring/scoreSubmission.ts'
+
+/** What the address asks to see. */
+export type Selection = { readonly ruleSetId: string; readonly period: string; readonly agencyId: string }
+
+/** One plan answered by one score sheet. */
+export type ScoredPlan = {
+  readonly plan: Plan
+  readonly targets: readonly TargetScore[]
+  readonly actions: readonly ActionScore[]
+}
+
+/** Everything a screen needs to draw one agency in one period. */
+export type ScoredView = {
+  readonly ruleSet: RuleSet
+  readonly submission: Submission
+  readonly sheet: ScoreSheet
+  /** Since the previous period published for the same agency and rule set. */
+  readonly change: Change | null
+  readonly plan: ScoredPlan | null
+  readonly agency: Agency | null
+  readonly documents: readonly SourceDocument[]
+}
+
+export type ViewState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly problems: readonly Problem[]; readonly retry: () => void }
+  /** Nothing was published for the selection. */
+  | { readonly status: 'empty' }
+  | { readonly status: 'ready'; readonly view: ScoredView }
+
+const none: readonly never[] = []
+
+/**
+ * Loads, checks and scores what the selection names. Screens draw the result and compute nothing.
+ * The sheet is dated with the moment its submission was loaded.
+ */
+export function useScoredView(catalogue: Catalogue, selection: Selection): ViewState {
+  const ruleSetEntry = catalogue.ruleSets.find(entry => entry.id === selection.ruleSetId)
+  const submissionEntry = catalogue.submissions.find(
+    entry =>
+      entry.ruleSetId === selection.ruleSetId &&
+      entry.period === selection.period &&
+      entry.agencyId === selection.agencyId,
+  )
+  const planEntry = catalogue.plans.find(
+    entry => entry.ruleSetId === selection.ruleSetId && entry.agencyId === selection.agencyId,
+  )
+
+  const ruleSet = useQuery({ ...ruleSetQuery(ruleSetEntry?.path ?? ''), enabled: ruleSetEntry !== undefined })
+  const submission = useQuery({
+    ...submissionQuery(submissionEntry?.path ?? ''),
+    enabled: submissionEntry !== undefined,
+  })
+  const previousEntry = catalogue.submissions
+    .filter(
+      entry =>
+        entry.ruleSetId === selection.ruleSetId &&
+        entry.agencyId === selection.agencyId &&
+        entry.period < selection.period,
+    )
+    .reduce<SubmissionEntry | undefined>(
+      (latest, entry) => (latest && latest.period > entry.period ? latest : entry),
+      undefined,
+    )
+  // The change is a side fact: a broken earlier file must not hide this period's result.
+  const previous = useQuery({
+    ...submissionQuery(previousEntry?.path ?? ''),
+    enabled: previousEntry !== undefined,
+  })
+  const plan = useQuery({ ...planQuery(planEntry?.path ?? ''), enabled: planEntry !== undefined })
+  const [agencies, documents] = useQueries({
+    queries: [agenciesQuery(catalogue.agencies), documentsQuery(catalogue.documents)],
+  })
+
+  const scored = useMemo(() => {
+    if (!ruleSet.data || !submission.data || !ruleSetEntry || !submissionEntry) return null
+    if (planEntry && !plan.data) return null
+    const problems = [
+      ...lintRuleSet(ruleSet.data, ruleSetEntry.path),
+      ...lintSubmission(submission.data, ruleSet.data, submissionEntry.path),
+      ...(plan.data && planEntry ? lintPlan(plan.data, ruleSet.data, planEntry.path) : none),
+    ]
+    if (problems.length > 0) return { problems }
+    const loadedAt = new Date(submission.dataUpdatedAt).toISOString()
+    const sheet = scoreSubmission(ruleSet.data, submission.data, loadedAt)
+    const comparable =
+      previous.data &&
+      previousEntry &&
+      lintSubmission(previous.data, ruleSet.data, previousEntry.path).length === 0
+        ? previous.data
+        : null
+    const change = comparable
+      ? compareTotals(sheet, scoreSubmission(ruleSet.data, comparable, loadedAt))
+      : null
+    const scoredPlan = plan.data
+      ? {
+          plan: plan.data,
+          targets: scoreTargets(plan.data, ruleSet.data, sheet, submission.data),
+          actions: rankActions(plan.data, sheet),
+        }
+      : null
+    return { ruleSet: ruleSet.data, submission: submission.data, sheet, change, plan: scoredPlan }
+  }, [
+    ruleSet.data,
+    submission.data,
+    submission.dataUpdatedAt,
+    previous.data,
+    plan.data,
+    previousEntry,
+    ruleSetEntry,
+    submissionEntry,
+    planEntry,
+  ])
+
+  if (!ruleSetEntry || !submissionEntry) return { status: 'empty' }
+  const queries = [ruleSet, submission, plan, agencies, documents]
+  const failed = queries.filter(query => query.error !== null)
+  const retry = () => {
+    for (const query of queries) if (query.error !== null) void query.refetch()
+  }
+  if (failed.length > 0)
+    return { status: 'failed', problems: failed.flatMap(query => problemsOf(query.error)), retry }
+  if (!scored || !agencies.data || !documents.data) return { status: 'loading' }
+  if ('problems' in scored) return { status: 'failed', problems: scored.problems, retry }
+  return {
+    status: 'ready',
+    view: {
+      ...scored,
+      agency: agencies.data.find(agency => agency.id === selection.agencyId) ?? null,
+      documents: documents.data,
+    },
+  }
+}
+
+/** The list of what is published, with its agencies; `failed` names the file. */
+export function useCatalogue() {
+  const catalogue = useQuery(catalogueQuery())
+  const agencies = useQuery({
+    ...agenciesQuery(catalogue.data?.agencies ?? ''),
+    enabled: catalogue.data !== undefined,
+  })
+  return {
+    catalogue: catalogue.data ?? null,
+    agencies: agencies.data ?? none,
+    problems: catalogue.error === null ? none : problemsOf(catalogue.error),
+    retry: () => void catalogue.refetch(),
+  }
+}
+
+/** The registry of cited documents; null until it is loaded. */
+export function useDocuments(catalogue: Catalogue) {
+  const documents = useQuery(documentsQuery(catalogue.documents))
+  return {
+    documents: documents.data ?? null,
+    problems: documents.error === null ? none : problemsOf(documents.error),
+    retry: () => void documents.refetch(),
+  }
+}

@@ -1,0 +1,51 @@
+const paths = {
+  overview: 'M2 4h16M2 16h11M13 4v4h-2.5v4H8',
+  sources: 'M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 9.5h5M7.5 12h5M7.5 14.5h3',
+  chevron: 'M5 8l5 5 5-5',
+  close: 'M4.5 4.5l11 11M15.5 4.5l-11 11',
+  table: 'M3 4h14v12H3zM3 8h14M8 8v8',
+  chart: 'M3 4h14M3 10h9M3 16h5',
+  copy: 'M7 7h9v9H7zM4 13V4h9',
+  theme: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 3v14',
+  print: 'M5 8V3h10v5M5 14H3V8h14v6h-2M5 11.5h10V17H5z',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** Line drawing on a 20 × 20 grid; decoration beside a word or inside a named button. */
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      aria-hidden="true"
+    >
+      <path d={paths[name]} />
+    </svg>
+  )
+}
+
+/** The waterfall, small. */
+export function Brand() {
+  return (
+    <svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">
+      <rect x="1" y="2" width="28" height="6" fill="var(--ink)" />
+      <rect x="21" y="10" width="8" height="4" fill="var(--lost)" />
+      <rect
+        x="15.6"
+        y="16"
+        width="4.8"
+        height="4"
+        fill="url(#hatch-lost)"
+        stroke="var(--lost)"
+        strokeWidth="1"
+      />
+      <rect x="1" y="22" width="14" height="6" fill="var(--actual)" />
+    </svg>
+  )
+}

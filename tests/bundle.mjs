@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+
+// What a reader downloads, measured on the built files: `vite build` first, then this.
+// Limits in kB of 1000 bytes, after gzip, for all files of a part together.
+const limits = { entry: 170, charts: 130 }
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url))
+const read = file => readFileSync(join(dist, file), 'utf8')
+const kilobytes = file => gzipSync(read(file)).length / 1000
+
+const problems = existsSync(join(dist, 'index.html'))
+  ? [...checkPage(), ...checkSizes()]
+  : ['dist/index.html is missing: run npm run build first']
+for (const problem of problems) console.error(`bundle: ${problem}`)
+process.exitCode = problems.length > 0 ? 1 : 0
+
+function checkPage() {
+  const page = read('index.html')
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  const testFiles = files.filter(file => file.endsWith('mockServiceWorker.js'))
+  const origins = page.match(/https?:\/\/[^"'\s<>]*/gi) ?? []
+  return [
+    ...testFiles.map(file => `dist/${file} is for tests only`),
+    ...origins.map(origin => `dist/index.html names another origin: ${origin}`),
+    ...(/<meta[^>]+http-equiv="Content-Security-Policy"/i.test(page)
+      ? []
+      : ['dist/index.html has no Content-Security-Policy']),
+  ]
+}
+
+function checkSizes() {
+  const { entry, charts } = partsOf(JSON.parse(read('.vite/manifest.json')))
+  return [...checkPart('entry', entry), ...checkPart('charts', charts)]
+}
+
+function checkPart(name, files) {
+  if (files.length === 0) return [`no ${name} chunk found in dist: is it still loaded on its own?`]
+  const total = files.reduce((sum, file) => sum + kilobytes(file), 0)
+  for (const file of files) print(`  ${file}`, kilobytes(file))
+  print(name, total, limits[name])
+  return total > limits[name] ? [`${name} weighs ${total.toFixed(1)} kB, limit ${limits[name]} kB`] : []
+}
+
+function print(label, size, limit) {
+  console.log(`${label.padEnd(48)}${size.toFixed(1).padStart(8)} kB${limit ? `  of ${limit} kB` : ''}`)
+}
+
+/**
+ * Entry: the entry script with everything it imports statically. Charts: what is loaded only
+ * because a chart is about to be drawn, so not what the entry or another lazy part needs as well.
+ *
+ * @param {Record<string, { file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[] }>} chunks
+ *   Vite's manifest: `imports` are the static ones
+ */
+function partsOf(chunks) {
+  const reach = (keys, seen = new Set()) => {
+    for (const key of keys.filter(each => !seen.has(each))) reach(chunks[key].imports ?? [], seen.add(key))
+    return seen
+  }
+  // Class names such as recharts-surface survive minifying.
+  const draws = key => read(chunks[key].file).includes('recharts-')
+  const keys = Object.keys(chunks).filter(key => chunks[key].file.endsWith('.js'))
+  const entry = reach(keys.filter(key => chunks[key].isEntry))
+  const lazy = keys.filter(key => chunks[key].isDynamicEntry && !entry.has(key))
+  const drawing = lazy.filter(root => [...reach([root])].some(key => !entry.has(key) && draws(key)))
+  const elsewhere = reach(
+    lazy.filter(root => !drawing.includes(root)),
+    new Set(entry),
+  )
+  const filesOf = found => [...new Set(found.map(key => chunks[key].file))].sort()
+  return {
+    entry: filesOf([...entry]),
+    charts: filesOf([...reach(drawing)].filter(key => !elsewhere.has(key))),
+  }
+}
