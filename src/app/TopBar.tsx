@@ -3,11 +3,11 @@ import type { Agency, AgencyLevel } from '../model/agency.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Stage } from '../model/submission.ts'
 import { stageNames } from '../receipt/words.ts'
-import { type Theme, usePreferences } from '../state/preferences.ts'
 import type { Selection } from '../state/useScoredView.ts'
 import { formatDate } from '../ui/formatNumber.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../ui/language.tsx'
+import { Tools } from './Tools.tsx'
 import { appWords } from './words.ts'
 
 const levels: readonly AgencyLevel[] = ['province', 'department', 'commune']
@@ -31,8 +31,6 @@ export function TopBar({
 }) {
   const words = useText(appWords)
   const language = useLanguage()
-  const theme = usePreferences(state => state.theme)
-  const setTheme = usePreferences(state => state.setTheme)
   const entries = catalogue.submissions.filter(entry => entry.ruleSetId === selection.ruleSetId)
   const periods = unique(
     entries.filter(entry => entry.agencyId === selection.agencyId).map(entry => entry.period),
@@ -97,39 +95,7 @@ export function TopBar({
         <span className="picker-label">{words.stage}</span>
         <b>{stage === null ? '–' : stageNames[language][stage]}</b>
       </p>
-      <div className="tools">
-        <button
-          type="button"
-          className="tool"
-          aria-label={words.print}
-          title={words.print}
-          onClick={() => window.print()}
-        >
-          <Icon name="print" />
-        </button>
-        <label className="tool" title={words.theme}>
-          <Icon name="theme" />
-          <span className="visually-hidden">{words.theme}</span>
-          <select value={theme} onChange={event => setTheme(event.target.value as Theme)}>
-            {Object.entries(words.themes).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="tool language" title={words.language}>
-          <span className="visually-hidden">{words.language}</span>
-          <select value={language} onChange={event => setLanguage(event.target.value === 'en' ? 'en' : 'vi')}>
-            <option value="vi" lang="vi">
-              VI
-            </option>
-            <option value="en" lang="en">
-              EN
-            </option>
-          </select>
-        </label>
-      </div>
+      <Tools setLanguage={setLanguage} />
     </header>
   )
 }

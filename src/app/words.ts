@@ -23,8 +23,6 @@ export const appWords = dictionary({
     notFound: 'Không có màn hình này',
     notFoundHint: 'Địa chỉ có thể đã cũ.',
     toOverview: 'Về Tổng quan',
-    footer: (ruleSet: string, version: string, engine: string) =>
-      `${ruleSet}, bản ${version} · phiên bản bộ máy tính ${engine}`,
   },
   en: {
     screens: 'Screens',
@@ -49,6 +47,5 @@ export const appWords = dictionary({
     notFound: 'There is no such screen',
     notFoundHint: 'The address may be out of date.',
     toOverview: 'To the overview',
-    footer: (ruleSet, version, engine) => `${ruleSet}, version ${version} · engine ${engine}`,
   },
 })

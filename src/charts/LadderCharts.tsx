@@ -114,7 +114,8 @@ function Fall({
 }) {
   const [left, right] = [Math.min(row.from, row.to) * width, Math.max(row.from, row.to) * width]
   const middle = band.top + band.height / 2
-  const thick = Math.min(20, band.height * 0.6)
+  // Rows as tall as on a phone keep the fall in a strip below their words.
+  const thick = band.height > 60 ? 12 : Math.min(20, band.height * 0.6)
   const open = row.kind === 'missing'
   return (
     <g>

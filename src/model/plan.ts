@@ -23,6 +23,7 @@ export type Target = {
   readonly actual: TargetActual
   /** What is counted, for "còn thiếu 1.234 hồ sơ". */
   readonly unit: string
+  readonly unitEn?: string | undefined
   readonly criterionId?: string | undefined
   readonly provenance: Provenance
 }

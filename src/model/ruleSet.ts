@@ -24,6 +24,7 @@ export type Metric = {
   readonly name: string
   readonly nameEn?: string | undefined
   readonly unit: string
+  readonly unitEn?: string | undefined
   /** Counts are whole; shares are percentages 0–100; flags are 1 (yes) or 0 (no). */
   readonly valueType: 'count' | 'percent' | 'number' | 'flag'
   readonly direction?: Direction | undefined

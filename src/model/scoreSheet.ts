@@ -23,6 +23,7 @@ export type ExplainedInput = {
   readonly name: string
   readonly nameEn?: string | undefined
   readonly unit: string
+  readonly unitEn?: string | undefined
   readonly role: 'numerator' | 'denominator' | 'flag'
   readonly state: MetricValue['state']
   readonly value: Decimal | null
@@ -130,6 +131,7 @@ export type GapToTarget = {
   /** Whole units more (or, when lower is better, fewer) that reach it with today's denominator. */
   readonly count: Exact | null
   readonly unit: string
+  readonly unitEn?: string | undefined
 }
 
 export type NodeScore = {

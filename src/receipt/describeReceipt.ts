@@ -63,11 +63,17 @@ export function describeReceipt(node: NodeScore, context: ReceiptContext): Recei
             ],
           },
           stage(sheet, words, language),
-          source(words.source, node.explanation.pointsProvenance, context.documents, [
-            ...quoteOf(node.explanation.cause),
-            ...(node.explanation.pointsProvenance.note ? [node.explanation.pointsProvenance.note] : []),
-          ]),
-          ...ruleSource(node.explanation, words, context.documents),
+          source(
+            words.source,
+            node.explanation.pointsProvenance,
+            context.documents,
+            [
+              ...quoteOf(node.explanation.cause),
+              ...(node.explanation.pointsProvenance.note ? [node.explanation.pointsProvenance.note] : []),
+            ],
+            language,
+          ),
+          ...ruleSource(node.explanation, words, context.documents, language),
           ...remarks(node, words),
           ...context.targets.map(target => ({
             id: `target-${target.text}`,
@@ -123,7 +129,7 @@ export function describePoolReceipt(pool: PoolScore, context: ReceiptContext): R
         ],
       },
       stage(sheet, words, language),
-      source(words.source, pool.pointsProvenance ?? pool.maxProvenance, context.documents, []),
+      source(words.source, pool.pointsProvenance ?? pool.maxProvenance, context.documents, [], language),
     ],
   }
 }

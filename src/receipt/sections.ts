@@ -76,7 +76,7 @@ export function inputLine(input: ExplainedInput, words: ReceiptWords, language: 
           ? input.value === '1'
             ? words.yes
             : words.no
-          : `${formatNumber(input.value ?? '', language)} ${input.unit}`
+          : `${formatNumber(input.value ?? '', language)} ${pickName(language, input.unit, input.unitEn)}`
       return pair(label, value, {
         mark: input.provenance.certainty === 'stated' ? undefined : 'inferred',
       })
@@ -276,12 +276,13 @@ export function ruleSource(
   explanation: Explanation,
   words: ReceiptWords,
   documents: readonly SourceDocument[],
+  language: Language,
 ): readonly ReceiptSection[] {
   const { source: cited, note } = explanation.ruleProvenance
   if (cited?.documentId === explanation.pointsProvenance.source?.documentId && note === undefined) return []
   return [
     {
-      ...source(words.ruleSource, explanation.ruleProvenance, documents, note ? [note] : []),
+      ...source(words.ruleSource, explanation.ruleProvenance, documents, note ? [note] : [], language),
       id: 'rule-source',
     },
   ]
@@ -292,6 +293,7 @@ export function source(
   provenance: Provenance,
   documents: readonly SourceDocument[],
   notes: readonly string[],
+  language: Language,
 ): ReceiptSection {
   const cited = provenance.source
   const document = documents.find(entry => entry.id === cited?.documentId)
@@ -302,7 +304,7 @@ export function source(
       {
         kind: 'document',
         documentId: cited?.documentId,
-        value: document ? citation(document, cited?.place) : (cited?.documentId ?? ''),
+        value: document ? citation(document, cited?.place, language) : (cited?.documentId ?? ''),
       },
       ...notes.map(value => ({ kind: 'note' as const, value })),
     ],

@@ -28,7 +28,11 @@ import {
 export function gapToTarget(ratio: ExplainedRatio, ratioRounding: RoundingStep | null): GapToTarget | null {
   if (ratio.percent === null || ratio.numerator.value === null || ratio.denominator.value === null)
     return null
-  const common = { targetPercent: ratio.targetPercent, unit: ratio.numerator.unit }
+  const common = {
+    targetPercent: ratio.targetPercent,
+    unit: ratio.numerator.unit,
+    unitEn: ratio.numerator.unitEn,
+  }
   if (ratio.branch === 'atTarget') return { ...common, percentPoints: '0', count: '0' }
 
   const target = parseExact(ratio.targetPercent)

@@ -49,7 +49,9 @@ export function Actions({
               <span className="order">{index + 1}</span>
               <span className="what">{action.name}</span>
               <span className="gain">{action.points}</span>
-              <span className="detail">{action.detail}</span>
+              <span className="detail" title={action.detail}>
+                {action.detail}
+              </span>
             </button>
           </li>
         ))}
@@ -96,7 +98,7 @@ function largestLosses(
         ? node.ruleKind === 'reported'
           ? ` · ${words.ruleUnknown}`
           : ''
-        : ` · ${words.countShort(formatNumber(node.gapToTarget.count, language), node.gapToTarget.unit)}`
+        : ` · ${words.countShort(formatNumber(node.gapToTarget.count, language), pickName(language, node.gapToTarget.unit, node.gapToTarget.unitEn))}`
     return [
       {
         id: node.criterionId,

@@ -250,7 +250,10 @@ function ScoreBar({
   const atMax = items.scored === items.total ? items.atMax : publishedAtMax
   const score = points.from === points.to ? format(points.to) : `${format(points.from)}–${format(points.to)}`
   return (
-    <div className="end-row score">
+    <div
+      className={`end-row score${ladder.scoreFrom < 0.5 ? ' low' : ''}`}
+      style={{ '--score': ladder.scoreFrom } as CSSProperties}
+    >
       <span className="end-label">
         {atMax === undefined
           ? words.reached

@@ -3,7 +3,7 @@ import type { LossStep, ScoreSheet } from '../../model/scoreSheet.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
-import { overviewWords } from './words.ts'
+import { type OverviewWords, overviewWords } from './words.ts'
 
 /** Table twin of the loss ladder: every step with the same figures the bars are drawn from. */
 export function LossTable({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSet }) {
@@ -48,11 +48,7 @@ export function LossTable({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: Rule
                   {step.kind === 'missing' ? `0–${format(step.lost)}` : `\u2212${format(step.lost)}`}
                 </td>
                 <td className="number">{format(step.to)}</td>
-                <td>
-                  {[words.kind[step.kind], step.kind === 'missing' ? '' : words.certain[step.certainty]]
-                    .filter(Boolean)
-                    .join(', ')}
-                </td>
+                <td>{certaintyText(step, sheet, words)}</td>
               </tr>
             )
           })}
@@ -79,6 +75,17 @@ export function LossTable({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: Rule
       </table>
     </div>
   )
+}
+
+/** Figures stated by a source, points computed from them, or points only inferred. */
+function certaintyText(step: LossStep, sheet: ScoreSheet, words: OverviewWords): string {
+  const node = sheet.nodes.find(entry => entry.criterionId === step.nodeId)
+  const computed = step.kind === 'lost' && step.certainty === 'stated' && node?.ruleKind !== 'reported'
+  const certainty =
+    step.kind === 'missing' ? '' : computed ? words.fromFigures : words.certain[step.certainty]
+  return [step.notIncurred ? words.notIncurredRow : words.kind[step.kind], certainty]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function describeStep(step: LossStep, sheet: ScoreSheet, language: 'vi' | 'en', roundingName: string) {

@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo } from 'react'
 import { buildLadder, soloBar, targetMarks } from '../../charts/ladderSeries.ts'
-import { citation } from '../../receipt/citation.ts'
+import { documentName } from '../../receipt/citation.ts'
 import { describePoolReceipt, describeReceipt } from '../../receipt/describeReceipt.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
 import { ReceiptPanel } from '../../receipt/ReceiptPanel.tsx'
 import type { ReceiptContext } from '../../receipt/receipt.ts'
-import { receiptWords } from '../../receipt/words.ts'
+import { receiptWords, stageNames } from '../../receipt/words.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
-import { formatNumber } from '../../ui/formatNumber.ts'
+import { formatDate, formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Actions } from './Actions.tsx'
 import { Headline } from './Headline.tsx'
@@ -15,6 +15,7 @@ import { LossLadder } from './LossLadder.tsx'
 import { overviewSentence } from './overviewSentence.ts'
 import { ReconciliationNotice } from './ReconciliationNotice.tsx'
 import { TargetTiles } from './TargetTiles.tsx'
+import { overviewWords } from './words.ts'
 
 /** What of this screen lives in the address. */
 export type OverviewState = {
@@ -128,6 +129,7 @@ export function OverviewScreen({
           />
           <Actions sheet={sheet} ruleSet={ruleSet} plan={plan} select={select} />
         </div>
+        <PrintedScope view={view} />
       </main>
       {receipt && (
         <ReceiptPanel
@@ -150,7 +152,20 @@ function Eyebrow({ view: { ruleSet, documents } }: { view: ScoredView }) {
   return (
     <p className="eyebrow split">
       <span title={title}>{title}</span>
-      {decision && <span>· {citation({ ...decision, date: null }, undefined)}</span>}
+      {decision && <span>· {documentName(decision, language)}</span>}
     </p>
   )
+}
+
+/** What a printed sheet is of: scope, stage, period, rule set and engine. */
+function PrintedScope({ view: { sheet, ruleSet, agency } }: { view: ScoredView }) {
+  const words = useText(overviewWords)
+  const language = useLanguage()
+  const parts = [
+    agency?.name ?? sheet.agencyId,
+    `${pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn)}, ${words.version(ruleSet.version)}`,
+    `${stageNames[language][sheet.stage]} ${formatDate(sheet.period)}`,
+    words.engine(sheet.engineVersion),
+  ]
+  return <p className="print-only">{words.printed(parts.join(' · '))}</p>
 }

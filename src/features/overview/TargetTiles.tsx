@@ -4,7 +4,7 @@ import { toPlotNumber } from '../../model/exact.ts'
 import type { Target } from '../../model/plan.ts'
 import type { SourceDocument } from '../../model/provenance.ts'
 import type { NodeScore, ScoreSheet, TargetScore } from '../../model/scoreSheet.ts'
-import { citation } from '../../receipt/citation.ts'
+import { citation, documentName } from '../../receipt/citation.ts'
 import type { ScoredPlan } from '../../state/useScoredView.ts'
 import { formatNumber, formatPercent, type Language } from '../../ui/formatNumber.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -52,7 +52,7 @@ export function TargetTiles({
         <span className="sub">
           {plan
             ? document?.number
-              ? citation({ ...document, date: null }, undefined)
+              ? documentName(document, language)
               : plan.plan.title
             : words.thresholdsSub}
         </span>
@@ -105,10 +105,11 @@ function TargetTable({
   documents: readonly SourceDocument[]
 }) {
   const words = useText(overviewWords)
+  const language = useLanguage()
   const sourceOf = (id: string) => {
     const source = plan?.plan.targets.find(target => target.id === id)?.provenance.source
     const document = documents.find(entry => entry.id === source?.documentId)
-    return document ? citation(document, source?.place) : ''
+    return document ? citation(document, source?.place, language) : ''
   }
   return (
     <div className="table-scroll">
@@ -193,8 +194,11 @@ function targetStatus(
     score.count === null
       ? words.pointsShort(formatNumber(score.percentPoints ?? '', language, { places: 2 }))
       : target.comparison === 'atLeast'
-        ? words.countShort(formatNumber(score.count, language), target.unit)
-        : words.countOver(formatNumber(score.count, language), target.unit)
+        ? words.countShort(
+            formatNumber(score.count, language),
+            pickName(language, target.unit, target.unitEn),
+          )
+        : words.countOver(formatNumber(score.count, language), pickName(language, target.unit, target.unitEn))
   return {
     mark: inferred ? 'actualInferred' : 'actual',
     strong: percent,
@@ -231,6 +235,9 @@ function thresholdTile(
     },
     mark: 'actual',
     strong: formatPercent(percent, language),
-    rest: gap.count === null ? '' : `; ${words.countShort(formatNumber(gap.count, language), gap.unit)}`,
+    rest:
+      gap.count === null
+        ? ''
+        : `; ${words.countShort(formatNumber(gap.count, language), pickName(language, gap.unit, gap.unitEn))}`,
   }
 }

@@ -16,7 +16,6 @@ export function SourcesScreen({
   return (
     <div className="view">
       <main className="content sources" id="content" tabIndex={-1}>
-        <p className="eyebrow">{words.eyebrow}</p>
         <h1>{words.title(documents.length)}</h1>
         <ul>
           {documents.map(document => (
@@ -29,7 +28,9 @@ export function SourcesScreen({
               }}
             >
               <h2>
-                {document.number !== null && <b>{document.number} </b>}
+                {document.number !== null && !document.title.includes(document.number) && (
+                  <b>{document.number} </b>
+                )}
                 {document.title}
               </h2>
               <dl>

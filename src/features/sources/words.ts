@@ -2,7 +2,6 @@ import { dictionary } from '../../ui/language.tsx'
 
 export const sourcesWords = dictionary({
   vi: {
-    eyebrow: 'Nguồn',
     title: (count: number) => `${count} văn bản và nguồn số liệu được dẫn`,
     kind: 'Loại',
     kinds: {
@@ -20,7 +19,6 @@ export const sourcesWords = dictionary({
     unknown: 'không nêu',
   },
   en: {
-    eyebrow: 'Sources',
     title: count => `${count} documents and data sources cited`,
     kind: 'Kind',
     kinds: {

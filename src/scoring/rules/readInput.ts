@@ -22,6 +22,7 @@ export function readInput(inputs: Inputs, metricId: string, role: ExplainedInput
     name: metric.name,
     nameEn: metric.nameEn,
     unit: metric.unit,
+    unitEn: metric.unitEn,
     role,
     state: value?.state ?? 'missing',
     value: value?.state === 'entered' ? value.value : null,

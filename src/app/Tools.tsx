@@ -1,0 +1,47 @@
+import { type Theme, usePreferences } from '../state/preferences.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { appWords } from './words.ts'
+
+/** Print, theme and language: on every screen. */
+export function Tools({ setLanguage }: { setLanguage: (language: 'vi' | 'en') => void }) {
+  const words = useText(appWords)
+  const language = useLanguage()
+  const theme = usePreferences(state => state.theme)
+  const setTheme = usePreferences(state => state.setTheme)
+  return (
+    <div className="tools">
+      <button
+        type="button"
+        className="tool"
+        aria-label={words.print}
+        title={words.print}
+        onClick={() => window.print()}
+      >
+        <Icon name="print" />
+      </button>
+      <label className="tool" title={words.theme}>
+        <Icon name="theme" />
+        <span className="visually-hidden">{words.theme}</span>
+        <select value={theme} onChange={event => setTheme(event.target.value as Theme)}>
+          {Object.entries(words.themes).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="tool language" title={words.language}>
+        <span className="visually-hidden">{words.language}</span>
+        <select value={language} onChange={event => setLanguage(event.target.value === 'en' ? 'en' : 'vi')}>
+          <option value="vi" lang="vi">
+            VI
+          </option>
+          <option value="en" lang="en">
+            EN
+          </option>
+        </select>
+      </label>
+    </div>
+  )
+}
