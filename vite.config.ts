@@ -32,12 +32,17 @@ const contentSecurityPolicy = (): Plugin => ({
   }),
 })
 
+/** Where there is no desktop, `npm start` only prints the address. */
+const hasDesktop =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+
 export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: mode === 'test' ? 'tests/server/public' : 'data',
   plugins: [react(), contentSecurityPolicy()],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
   server: { fs: { strict: true } },
+  preview: { open: hasDesktop },
   optimizeDeps: {
     include: [
       'react',

@@ -72,7 +72,12 @@ function Loaded({ catalogue, agencies }: { catalogue: Catalogue; agencies: reado
       {state.status === 'ready' && (
         <OverviewScreen
           view={state.view}
-          state={{ criterion: search.criterion, table: search.table, rows: search.rows }}
+          state={{
+            criterion: search.criterion,
+            table: search.table,
+            rows: search.rows,
+            readings: search.readings,
+          }}
           change={next => void navigate({ search: (previous: Search) => ({ ...previous, ...next }) })}
           isWide={isWide}
           linkToDocument={(document, label) => (
@@ -86,8 +91,8 @@ function Loaded({ catalogue, agencies }: { catalogue: Catalogue; agencies: reado
   )
 }
 
-/** The docked receipt needs this much room; overview.css has the same breakpoint. */
-const wideQuery = () => window.matchMedia('(min-width: 1280px)')
+/** The docked receipt needs this much room, as overview.css knows too; paper always has it. */
+const wideQuery = () => window.matchMedia('(min-width: 1280px), print')
 const subscribeWide = (notify: () => void) => {
   const query = wideQuery()
   query.addEventListener('change', notify)

@@ -6,6 +6,7 @@ export type Search = {
   readonly criterion?: string | undefined
   readonly table?: 'losses' | 'targets' | 'both' | undefined
   readonly rows?: 'all' | undefined
+  readonly readings?: 'open' | undefined
   readonly document?: string | undefined
   readonly lang?: 'vi' | 'en' | undefined
 }
@@ -24,6 +25,7 @@ export function readSearch(raw: Record<string, unknown>): Search {
     ...Object.fromEntries(ids.map(key => [key, text(key)])),
     table: oneOf('table', ['losses', 'targets', 'both']),
     rows: oneOf('rows', ['all']),
+    readings: oneOf('readings', ['open']),
     lang: oneOf('lang', ['vi', 'en']),
   }
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))

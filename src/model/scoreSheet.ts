@@ -258,7 +258,7 @@ export type ScoreSheet = {
     readonly maxPoints: Exact
     readonly percent: Interval | null
     readonly gapToMax: Interval | null
-    /** Band decided on unrounded percent; two ids when missing figures leave it open. */
+    /** Bands decided on the unrounded percentage, lowest first; several when missing figures leave it open. */
     readonly bandIds: readonly string[]
     readonly missingLeaves: number
     readonly notApplicableLeaves: number

@@ -14,25 +14,80 @@ export function ReceiptPanel({
   bar,
   close,
   linkToDocument,
-  focusOnOpen,
+  covers,
 }: {
   receipt: Receipt
   bar: GapBar | null
   close: () => void
   /** Draws a link to a registered document. */
   linkToDocument: (documentId: string, label: string) => ReactNode
-  /** Moves the reader into the receipt when it covers the page. */
-  focusOnOpen: boolean
+  /** There is no room beside the page: the receipt lies over it and takes the keyboard. */
+  covers: boolean
 }) {
   const words = useText(receiptWords)
-  const heading = useRef<HTMLHeadingElement>(null)
-  const { nodeId } = receipt
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another receipt is another opening
+  const content = <Content receipt={receipt} bar={bar} close={close} linkToDocument={linkToDocument} />
+  return covers ? (
+    <CoveringPanel label={words.receipt} close={close}>
+      {content}
+    </CoveringPanel>
+  ) : (
+    <aside
+      className="receipt"
+      aria-label={words.receipt}
+      onKeyDown={event => {
+        if (event.key === 'Escape') close()
+      }}
+    >
+      {content}
+    </aside>
+  )
+}
+
+/** The browser's own modal dialog: it keeps the keyboard inside and closes on Escape. */
+function CoveringPanel({
+  label,
+  close,
+  children,
+}: {
+  label: string
+  close: () => void
+  children: ReactNode
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (focusOnOpen) heading.current?.focus({ preventScroll: true })
-  }, [focusOnOpen, nodeId])
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
   return (
-    <aside className="receipt" aria-label={words.receipt}>
+    <dialog
+      ref={dialog}
+      className="receipt"
+      aria-label={label}
+      onCancel={event => {
+        event.preventDefault()
+        close()
+      }}
+    >
+      {children}
+    </dialog>
+  )
+}
+
+function Content({
+  receipt,
+  bar,
+  close,
+  linkToDocument,
+}: {
+  receipt: Receipt
+  bar: GapBar | null
+  close: () => void
+  linkToDocument: (documentId: string, label: string) => ReactNode
+}) {
+  const words = useText(receiptWords)
+  return (
+    <>
       <div className="receipt-head">
         <div className="receipt-top">
           <span>
@@ -49,9 +104,7 @@ export function ReceiptPanel({
             <Icon name="close" />
           </button>
         </div>
-        <h2 ref={heading} tabIndex={-1}>
-          {receipt.title}
-        </h2>
+        <h2>{receipt.title}</h2>
         <p className="receipt-points">
           <b>{receipt.points}</b>
           <span>
@@ -89,9 +142,9 @@ export function ReceiptPanel({
         ))}
       </ol>
       <div className="receipt-foot">
-        <CopyButton receipt={receipt} />
+        <CopyButton key={receipt.nodeId} receipt={receipt} />
       </div>
-    </aside>
+    </>
   )
 }
 

@@ -17,11 +17,16 @@ export function bandOf(bands: readonly Band[], percent: string): Band | null {
     )
 }
 
-/** Bands the two ends of a percentage fall into: one id when settled, lower first when open, none when unbanded. */
+/**
+ * Every band a percentage may fall into, lowest first: one id when it is settled, all from the lower
+ * to the upper end when missing figures leave it open, none when the rule set has no bands.
+ */
 export function bandIdsOf(bands: readonly Band[], percent: Interval | null): readonly string[] {
   if (percent === null) return []
-  const ids = [bandOf(bands, percent.from), bandOf(bands, percent.to)].flatMap(band =>
-    band ? [band.id] : [],
-  )
-  return [...new Set(ids)]
+  const ascending = bands.toSorted((a, b) => compare(parseExact(a.fromPercent), parseExact(b.fromPercent)))
+  const [lowest, highest] = [bandOf(bands, percent.from), bandOf(bands, percent.to)]
+  if (!highest) return []
+  return ascending
+    .slice(lowest ? ascending.indexOf(lowest) : 0, ascending.indexOf(highest) + 1)
+    .map(band => band.id)
 }

@@ -131,6 +131,7 @@ function Band({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSet }) {
       </div>
     )
   const bands = sheet.total.bandIds.flatMap(id => ruleSet.bands.find(band => band.id === id) ?? [])
+  const names = bands.map(band => pickName(language, band.name, band.nameEn))
   const [lowest] = bands
   // Bands are listed from the best down: the more stand at or below, the better the grade.
   const place = lowest ? ruleSet.bands.length - ruleSet.bands.indexOf(lowest) : 0
@@ -138,7 +139,7 @@ function Band({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSet }) {
     <div className="fact">
       <dt>{words.band}</dt>
       <dd>
-        {bands.map(band => pickName(language, band.name, band.nameEn)).join(` ${words.orBand} `)}{' '}
+        {names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(` ${words.orBand} `)}{' '}
         <Pips count={ruleSet.bands.length} on={place} dashed={false} />
       </dd>
     </div>

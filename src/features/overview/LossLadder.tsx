@@ -175,6 +175,7 @@ function Row({
     <li>
       <button
         type="button"
+        id={`row-${row.nodeId}`}
         className={`ladder-row${selected ? ' selected' : ''}`}
         {...(row.kind === 'rest' ? {} : { 'aria-pressed': selected })}
         onClick={() => (row.kind === 'rest' ? view.toggleAll() : view.select(row.nodeId))}

@@ -25,6 +25,8 @@ export type OverviewState = {
   readonly table?: 'losses' | 'targets' | 'both' | undefined
   /** Every loss instead of the largest ones. */
   readonly rows?: 'all' | undefined
+  /** Both readings of figures that do not add up. */
+  readonly readings?: 'open' | undefined
 }
 
 /** Rows that fit the office laptop without scrolling. */
@@ -90,6 +92,11 @@ export function OverviewScreen({
       ? soloBar(pool.points.to, pool.maxPoints, false)
       : null
 
+  const close = () => {
+    // Back to the row it was opened from, for whoever reads with the keyboard.
+    if (document.activeElement?.closest('.receipt')) document.getElementById(`row-${openId}`)?.focus()
+    change({ ...state, criterion: 'none' })
+  }
   const select = (nodeId: string) => change({ ...state, criterion: nodeId === openId ? 'none' : nodeId })
   const tables = {
     losses: state.table === 'losses' || state.table === 'both',
@@ -104,7 +111,13 @@ export function OverviewScreen({
         <Eyebrow view={view} />
         <h1>{overviewSentence(sheet, language, pointsFormat(ruleSet, language))}</h1>
         <Headline sheet={sheet} ruleSet={ruleSet} submission={submission} change={view.change} />
-        {sheet.reconciliation && <ReconciliationNotice reconciliation={sheet.reconciliation} />}
+        {sheet.reconciliation && (
+          <ReconciliationNotice
+            reconciliation={sheet.reconciliation}
+            open={state.readings === 'open'}
+            toggle={() => change({ ...state, readings: state.readings === 'open' ? undefined : 'open' })}
+          />
+        )}
         <LossLadder
           sheet={sheet}
           ruleSet={ruleSet}
@@ -135,9 +148,9 @@ export function OverviewScreen({
         <ReceiptPanel
           receipt={receipt}
           bar={bar}
-          close={() => change({ ...state, criterion: 'none' })}
+          close={close}
           linkToDocument={linkToDocument}
-          focusOnOpen={!isWide}
+          covers={!isWide}
         />
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { Reconciliation, ReconciliationCheck } from '../../model/scoreSheet.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
@@ -6,10 +6,17 @@ import { Mark } from '../../ui/Mark.tsx'
 import { overviewWords } from './words.ts'
 
 /** Whether our sums and the published ones agree; both figures and their difference when they do not. */
-export function ReconciliationNotice({ reconciliation }: { reconciliation: Reconciliation }) {
+export function ReconciliationNotice({
+  reconciliation,
+  open,
+  toggle,
+}: {
+  reconciliation: Reconciliation
+  open: boolean
+  toggle: () => void
+}) {
   const words = useText(overviewWords)
   const language = useLanguage()
-  const [open, setOpen] = useState(false)
   const details = useId()
   const differing = reconciliation.checks.filter(check => !check.agrees)
   const [first] = differing
@@ -46,7 +53,7 @@ export function ReconciliationNotice({ reconciliation }: { reconciliation: Recon
         className="link-button"
         aria-expanded={open}
         aria-controls={details}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         {open ? words.hideReadings : hasReadings ? words.showReadings : words.showDifferences}
       </button>
