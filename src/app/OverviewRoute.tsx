@@ -5,8 +5,8 @@ import { overviewWords } from '../features/overview/words.ts'
 import type { Agency } from '../model/agency.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Problem } from '../model/problem.ts'
+import { periodName } from '../receipt/periodName.ts'
 import { type Selection, useCatalogue, useScoredView } from '../state/useScoredView.ts'
-import { formatDate } from '../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../ui/language.tsx'
 import { Problems } from '../ui/Problems.tsx'
 import { useSetLanguage } from './Shell.tsx'
@@ -51,8 +51,10 @@ function Loaded({ catalogue, agencies }: { catalogue: Catalogue; agencies: reado
   const ruleSet = catalogue.ruleSets.find(entry => entry.id === selection.ruleSetId)
   const shortTitle = ruleSet ? pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn) : ''
   useEffect(() => {
-    document.title = [title, shortTitle, formatDate(selection.period), 'ParBoard'].filter(Boolean).join(' · ')
-  }, [title, shortTitle, selection.period])
+    document.title = [title, shortTitle, periodName(selection.period, language), 'ParBoard']
+      .filter(Boolean)
+      .join(' · ')
+  }, [title, shortTitle, selection.period, language])
 
   return (
     <>
@@ -157,6 +159,7 @@ function Empty({
   go: (next: Selection) => void
 }) {
   const words = useText(overviewWords)
+  const language = useLanguage()
   const sameAgency = catalogue.submissions.filter(
     entry => entry.ruleSetId === selection.ruleSetId && entry.agencyId === selection.agencyId,
   )
@@ -173,7 +176,7 @@ function Empty({
               <li key={`${entry.period} ${entry.agencyId}`}>
                 <button type="button" className="button" onClick={() => go(entry)}>
                   {agencies.find(agency => agency.id === entry.agencyId)?.name ?? entry.agencyId},{' '}
-                  {formatDate(entry.period)}
+                  {periodName(entry.period, language)}
                 </button>
               </li>
             ))}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { Agency, AgencyLevel } from '../model/agency.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Stage } from '../model/submission.ts'
+import { periodName } from '../receipt/periodName.ts'
 import { stageNames } from '../receipt/words.ts'
 import type { Selection } from '../state/useScoredView.ts'
-import { formatDate } from '../ui/formatNumber.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../ui/language.tsx'
 import { Tools } from './Tools.tsx'
@@ -61,7 +61,7 @@ export function TopBar({
       >
         {withCurrent(periods, selection.period).map(period => (
           <option key={period} value={period}>
-            {formatDate(period)}
+            {periodName(period, language)}
           </option>
         ))}
       </Picker>

@@ -1,16 +1,11 @@
 import type { Certainty, Provenance, SourceDocument } from '../model/provenance.ts'
 import type { ExplainedInput, Explanation, NodeScore, ScoreSheet } from '../model/scoreSheet.ts'
-import {
-  formatDate,
-  formatInFormula,
-  formatNumber,
-  formatPercent,
-  type Language,
-} from '../ui/formatNumber.ts'
+import { formatInFormula, formatNumber, formatPercent, type Language } from '../ui/formatNumber.ts'
 import { pickName } from '../ui/language.tsx'
 import type { MarkKind } from '../ui/Mark.tsx'
 import { citation } from './citation.ts'
 import { formulaLines, thresholdLines } from './formula.ts'
+import { periodName } from './periodName.ts'
 import type { ReceiptLine, ReceiptSection } from './receipt.ts'
 import { type ReceiptWords, roundingModes, stageNames } from './words.ts'
 
@@ -26,7 +21,7 @@ export function quoteOf(cause: string | null): readonly string[] {
   return cause === null ? [] : [`“${cause}”`]
 }
 
-export function certaintyWord(certainty: Certainty, words: ReceiptWords): string {
+function certaintyWord(certainty: Certainty, words: ReceiptWords): string {
   return { stated: words.stated, inferred: words.inferred, illustrative: words.illustrative }[certainty]
 }
 
@@ -67,7 +62,7 @@ export function figures(
   ]
 }
 
-export function inputLine(input: ExplainedInput, words: ReceiptWords, language: Language): ReceiptLine {
+function inputLine(input: ExplainedInput, words: ReceiptWords, language: Language): ReceiptLine {
   const label = pickName(language, input.name, input.nameEn)
   switch (input.state) {
     case 'entered': {
@@ -244,7 +239,9 @@ export function stage(sheet: ScoreSheet, words: ReceiptWords, language: Language
     id: 'stage',
     title: null,
     lines: [
-      pair(words.stage, `${stageNames[language][sheet.stage]} ${formatDate(sheet.period)}`, { strong: true }),
+      pair(words.stage, `${stageNames[language][sheet.stage]} ${periodName(sheet.period, language)}`, {
+        strong: true,
+      }),
       pair(words.decidedBy, words.notNamed, { mark: 'missing', strong: true }),
     ],
   }

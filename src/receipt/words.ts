@@ -46,7 +46,6 @@ export const receiptWords = dictionary({
     takenAsPublished: 'Lấy nguyên điểm đã công bố',
     ruleUnknown: 'cách tính chưa có nguồn',
     poolMembers: (count: number) => `${count} tiêu chí thành phần không nêu điểm riêng`,
-    cause: 'Nguyên nhân',
     outOfReach: 'Ngoài tầm của đơn vị',
     note: 'Ghi chú',
     yes: 'có',
@@ -69,9 +68,7 @@ export const receiptWords = dictionary({
     ratioFirst: 'tỷ lệ % làm tròn trước khi chấm',
     asPublished: 'giữ nguyên như công bố',
     noRounding: 'không làm tròn',
-    impliedShare: 'tỷ lệ suy ra từ điểm',
     ifFullFrom: (target: string, percent: string) => `Nếu đạt tối đa từ ${target} thì tỷ lệ là ${percent}.`,
-    more: (count: string, unit: string) => `còn thiếu ${count} ${unit}`,
   },
   en: {
     receipt: 'Score receipt',
@@ -115,7 +112,6 @@ export const receiptWords = dictionary({
     takenAsPublished: 'Points taken as published',
     ruleUnknown: 'the rule has no source yet',
     poolMembers: (count: number) => `${count} sub-criteria without points of their own`,
-    cause: 'Cause',
     outOfReach: 'Out of the agency’s reach',
     note: 'Note',
     yes: 'yes',
@@ -138,10 +134,8 @@ export const receiptWords = dictionary({
     ratioFirst: 'percentage rounded before scoring',
     asPublished: 'kept as published',
     noRounding: 'not rounded',
-    impliedShare: 'share implied by the points',
     ifFullFrom: (target: string, percent: string) =>
       `If full points start at ${target}, the share is ${percent}.`,
-    more: (count: string, unit: string) => `${count} ${unit} short`,
   },
 })
 

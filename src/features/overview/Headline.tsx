@@ -1,8 +1,9 @@
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { Change, ScoreSheet } from '../../model/scoreSheet.ts'
 import type { Submission } from '../../model/submission.ts'
-import { pointsFormat } from '../../receipt/pointsFormat.ts'
-import { formatDate, formatNumber, formatPercent } from '../../ui/formatNumber.ts'
+import { periodName } from '../../receipt/periodName.ts'
+import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
+import { formatNumber, formatPercent } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { overviewWords } from './words.ts'
@@ -32,13 +33,7 @@ export function Headline({
         <dt className="visually-hidden">{words.reached}</dt>
         <dd>
           <p>
-            <b>
-              {points.kind === 'unknown'
-                ? '?'
-                : points.from === points.to
-                  ? format(points.to)
-                  : `${format(points.from)}–${format(points.to)}`}
-            </b>
+            <b>{points.kind === 'unknown' ? '?' : formatInterval(points, format)}</b>
             <span>
               /{formatNumber(maxPoints, language)} {words.points}
             </span>
@@ -62,9 +57,7 @@ export function Headline({
         <dd>
           {percent === null
             ? words.noBands
-            : percent.from === percent.to
-              ? formatPercent(percent.to, language)
-              : `${formatPercent(percent.from, language)}–${formatPercent(percent.to, language)}`}
+            : formatInterval(percent, value => formatPercent(value, language))}
         </dd>
       </div>
       <div className="fact">
@@ -84,7 +77,7 @@ export function Headline({
       <div className="fact">
         {change ? (
           <>
-            <dt>{words.change(formatDate(change.previousPeriod))}</dt>
+            <dt>{words.change(periodName(change.previousPeriod, language))}</dt>
             <dd>
               {change.difference === '0'
                 ? words.sameAsBefore

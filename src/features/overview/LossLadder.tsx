@@ -2,7 +2,7 @@ import { type CSSProperties, lazy, Suspense } from 'react'
 import type { Ladder, LadderRow } from '../../charts/ladderSeries.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
-import { pointsFormat } from '../../receipt/pointsFormat.ts'
+import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
 import { countDecimals, formatNumber } from '../../ui/formatNumber.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
@@ -249,7 +249,7 @@ function ScoreBar({
   if (points.kind === 'unknown') return null
   const item = pickName(language, ruleSet.itemWord, ruleSet.itemWordEn)
   const atMax = items.scored === items.total ? items.atMax : publishedAtMax
-  const score = points.from === points.to ? format(points.to) : `${format(points.from)}–${format(points.to)}`
+  const score = formatInterval(points, format)
   return (
     <div
       className={`end-row score${ladder.scoreFrom < 0.5 ? ' low' : ''}`}
@@ -271,12 +271,7 @@ function ScoreBar({
       <b className="end-points">{score}</b>
       {gapToMax && (
         <span className="end-lost">
-          {words.lostTotal}{' '}
-          <b>
-            {gapToMax.from === gapToMax.to
-              ? format(gapToMax.to)
-              : `${format(gapToMax.from)}–${format(gapToMax.to)}`}
-          </b>
+          {words.lostTotal} <b>{formatInterval(gapToMax, format)}</b>
         </span>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { LossStep, ScoreSheet } from '../../model/scoreSheet.ts'
-import { pointsFormat } from '../../receipt/pointsFormat.ts'
+import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { type OverviewWords, overviewWords } from './words.ts'
@@ -59,9 +59,7 @@ export function LossTable({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: Rule
             <th scope="row">{words.total}</th>
             <td className="number">
               {sheet.total.points.kind === 'known'
-                ? sheet.total.points.from === sheet.total.points.to
-                  ? format(sheet.total.points.to)
-                  : `${format(sheet.total.points.from)}–${format(sheet.total.points.to)}`
+                ? formatInterval(sheet.total.points, format)
                 : words.unscored}
             </td>
             <td className="number">{number(sheet.total.maxPoints)}</td>

@@ -2,12 +2,13 @@ import { type ReactNode, useMemo } from 'react'
 import { buildLadder, soloBar, targetMarks } from '../../charts/ladderSeries.ts'
 import { documentName } from '../../receipt/citation.ts'
 import { describePoolReceipt, describeReceipt } from '../../receipt/describeReceipt.ts'
+import { periodName } from '../../receipt/periodName.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
 import { ReceiptPanel } from '../../receipt/ReceiptPanel.tsx'
 import type { ReceiptContext } from '../../receipt/receipt.ts'
 import { receiptWords, stageNames } from '../../receipt/words.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
-import { formatDate, formatNumber } from '../../ui/formatNumber.ts'
+import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Actions } from './Actions.tsx'
 import { Headline } from './Headline.tsx'
@@ -177,7 +178,7 @@ function PrintedScope({ view: { sheet, ruleSet, agency } }: { view: ScoredView }
   const parts = [
     agency?.name ?? sheet.agencyId,
     `${pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn)}, ${words.version(ruleSet.version)}`,
-    `${stageNames[language][sheet.stage]} ${formatDate(sheet.period)}`,
+    `${stageNames[language][sheet.stage]} ${periodName(sheet.period, language)}`,
     words.engine(sheet.engineVersion),
   ]
   return <p className="print-only">{words.printed(parts.join(' · '))}</p>
