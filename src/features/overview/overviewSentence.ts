@@ -31,11 +31,12 @@ export function overviewSentence(
   const [largest] = sheet.losses
   const node = sheet.nodes.find(entry => entry.criterionId === largest?.nodeId)
   if (!largest || !node) return words.lostUnnamed(format(lost))
-  return words.lostMost(
+  const sentence = words.lostMost(
     format(lost),
     lowerFirst(pickName(language, node.shortName, node.shortNameEn)),
     format(largest.lost),
   )
+  return largest.notIncurred ? `${sentence} (${words.notIncurredRow})` : sentence
 }
 
 /** Lower-cases the first letter inside a sentence, but leaves acronyms ("TTHC") alone. */
