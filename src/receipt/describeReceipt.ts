@@ -129,7 +129,14 @@ export function describePoolReceipt(pool: PoolScore, context: ReceiptContext): R
         ],
       },
       stage(sheet, words, language),
-      source(words.source, pool.pointsProvenance ?? pool.maxProvenance, context.documents, [], language),
+      source(
+        words.source,
+        words,
+        pool.pointsProvenance ?? pool.maxProvenance,
+        context.documents,
+        [],
+        language,
+      ),
     ],
   }
 }

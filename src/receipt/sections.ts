@@ -1,5 +1,11 @@
 import type { Certainty, Provenance, SourceDocument } from '../model/provenance.ts'
-import type { ExplainedInput, Explanation, NodeScore, ScoreSheet } from '../model/scoreSheet.ts'
+import type {
+  ExplainedInput,
+  ExplainedReading,
+  Explanation,
+  NodeScore,
+  ScoreSheet,
+} from '../model/scoreSheet.ts'
 import { formatInFormula, formatNumber, formatPercent, type Language } from '../ui/formatNumber.ts'
 import { pickName } from '../ui/language.tsx'
 import type { MarkKind } from '../ui/Mark.tsx'
@@ -109,37 +115,9 @@ export function method(
       lines: [head, ...(lines.length === 0 ? [] : [{ kind: 'formula' as const, value: lines.join('\n') }])],
     }
   }
-  const max = node.maxPoints
-  const points = node.outcome?.kind === 'scored' ? node.outcome.points : null
-  const lines: ReceiptLine[] = []
-  explanation.readings.forEach((reading, index) => {
-    if (reading.forward) {
-      const check = reading.forward.agrees
-        ? words.agrees
-        : words.differs(formatInFormula(reading.forward.points, language))
-      lines.push(
-        ...formulaLines(reading.forward.detail, words, language).map((value, place) => ({
-          kind: place === 0 ? ('formula' as const) : ('note' as const),
-          value: place === 0 ? `${value} (${check})` : value,
-        })),
-      )
-    } else if (reading.backward && max !== null && points !== null && index === 0) {
-      // Four decimals of the percentage give the published four decimals of the points again.
-      const percent = formatPercent(reading.backward.percent, language, 4)
-      lines.push({
-        kind: 'formula',
-        value: `${percent} × ${formatNumber(max, language)} = ${formatNumber(points, language)}`,
-      })
-    } else if (reading.backward)
-      lines.push({
-        kind: 'note',
-        value: words.ifFullFrom(
-          `${formatNumber(reading.backward.targetPercent, language)}%`,
-          formatPercent(reading.backward.percent, language),
-        ),
-      })
-    if (reading.note !== null && (reading.forward || index === 0)) lines.push(...noteLines(reading.note))
-  })
+  const lines = explanation.readings.flatMap((reading, index) =>
+    readingLines(reading, node, index === 0, words, language),
+  )
   const explained = lines.length > 0
   return {
     id: 'method',
@@ -150,9 +128,35 @@ export function method(
         mark: explained ? 'inferred' : 'missing',
       }),
       ...lines,
-      ...(points === null ? [] : noteLines(`${words.takenAsPublished}.`)),
+      ...(node.outcome?.kind === 'scored' ? noteLines(`${words.takenAsPublished}.`) : []),
     ],
   }
+}
+
+/** What an inferred rule says about published points; only the first reading brings its note along. */
+function readingLines(
+  { forward, backward, note }: ExplainedReading,
+  node: NodeScore,
+  isFirst: boolean,
+  words: ReceiptWords,
+  language: Language,
+): readonly ReceiptLine[] {
+  const notes = note !== null && (forward || isFirst) ? noteLines(note) : []
+  if (forward) {
+    const check = forward.agrees ? words.agrees : words.differs(formatInFormula(forward.points, language))
+    const [formula = '', ...parts] = formulaLines(forward.detail, words, language)
+    return [{ kind: 'formula', value: `${formula} (${check})` }, ...parts.flatMap(noteLines), ...notes]
+  }
+  if (!backward || node.outcome?.kind !== 'scored' || node.maxPoints === null) return notes
+  if (backward.scaling !== 'share') {
+    const target = `${formatNumber(backward.targetPercent, language)}%`
+    return [...noteLines(words.ifFullFrom(target, formatPercent(backward.percent, language))), ...notes]
+  }
+  // Four decimals of the percentage give the published four decimals of the points again.
+  const percent = formatPercent(backward.percent, language, 4)
+  const max = formatNumber(node.maxPoints, language)
+  const points = formatNumber(node.outcome.points, language)
+  return [{ kind: 'formula', value: `${percent} × ${max} = ${points}` }, ...notes]
 }
 
 export function thresholds(
@@ -279,7 +283,7 @@ export function ruleSource(
   if (cited?.documentId === explanation.pointsProvenance.source?.documentId && note === undefined) return []
   return [
     {
-      ...source(words.ruleSource, explanation.ruleProvenance, documents, note ? [note] : [], language),
+      ...source(words.ruleSource, words, explanation.ruleProvenance, documents, note ? [note] : [], language),
       id: 'rule-source',
     },
   ]
@@ -287,6 +291,7 @@ export function ruleSource(
 
 export function source(
   title: string,
+  words: ReceiptWords,
   provenance: Provenance,
   documents: readonly SourceDocument[],
   notes: readonly string[],
@@ -301,7 +306,7 @@ export function source(
       {
         kind: 'document',
         documentId: cited?.documentId,
-        value: document ? citation(document, cited?.place, language) : (cited?.documentId ?? ''),
+        value: document ? citation(document, cited?.place, language) : (cited?.documentId ?? words.noSource),
       },
       ...notes.map(value => ({ kind: 'note' as const, value })),
     ],

@@ -10,6 +10,7 @@ import { receiptWords, stageNames } from '../../receipt/words.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 import { Actions } from './Actions.tsx'
 import { Headline } from './Headline.tsx'
 import { LossLadder } from './LossLadder.tsx'
@@ -112,6 +113,12 @@ export function OverviewScreen({
         <Eyebrow view={view} />
         <h1>{overviewSentence(sheet, language, pointsFormat(ruleSet, language))}</h1>
         <Headline sheet={sheet} ruleSet={ruleSet} submission={submission} change={view.change} />
+        {submission.provenance.certainty === 'illustrative' && (
+          <p className="notice">
+            <Mark kind="warning" size={17} />
+            <b>{words.illustrative}</b>
+          </p>
+        )}
         {sheet.reconciliation && (
           <ReconciliationNotice
             reconciliation={sheet.reconciliation}
