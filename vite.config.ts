@@ -40,7 +40,13 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: mode === 'test' ? 'tests/server/public' : 'data',
   plugins: [react(), contentSecurityPolicy()],
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
   server: { fs: { strict: true } },
   preview: { open: hasDesktop },
   optimizeDeps: {

@@ -65,6 +65,7 @@ export function describeReceipt(node: NodeScore, context: ReceiptContext): Recei
           stage(sheet, words, language),
           source(
             words.source,
+            words,
             node.explanation.pointsProvenance,
             context.documents,
             [
