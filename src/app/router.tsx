@@ -5,13 +5,13 @@ import {
   createRouter,
   type ErrorComponentProps,
   Link,
+  lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router'
 import { useText } from '../ui/language.tsx'
 import { Problems } from '../ui/Problems.tsx'
-import { OverviewRoute } from './OverviewRoute.tsx'
+import { Loading, OverviewRoute } from './OverviewRoute.tsx'
 import { Shell } from './Shell.tsx'
-import { SourcesRoute } from './SourcesRoute.tsx'
 import { parseSearch, readSearch, stringifySearch } from './search.ts'
 import { appWords } from './words.ts'
 
@@ -19,7 +19,11 @@ const root = createRootRoute({ component: Shell, validateSearch: readSearch, not
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: OverviewRoute }),
-  createRoute({ getParentRoute: () => root, path: '/sources', component: SourcesRoute }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sources',
+    component: lazyRouteComponent(() => import('./SourcesRoute.tsx'), 'SourcesRoute'),
+  }),
 ])
 
 /** The address lives behind `#`, so the page works from any folder of any web server. */
@@ -31,6 +35,7 @@ export function createAppRouter(history: RouterHistory = createHashHistory()) {
     stringifySearch,
     defaultPreload: false,
     defaultErrorComponent: Crashed,
+    defaultPendingComponent: Loading,
   })
 }
 
