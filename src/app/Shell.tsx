@@ -48,7 +48,12 @@ function Navigation() {
   const current = useRouterState({ select: state => state.location.pathname })
   return (
     <nav className="nav" aria-label={words.screens}>
-      <Link className="brand" to="/" aria-label={words.home}>
+      <Link
+        className="brand"
+        to="/"
+        search={(previous: Search) => ({ lang: previous.lang })}
+        aria-label={words.home}
+      >
         <Brand />
       </Link>
       {screens.map(screen => (

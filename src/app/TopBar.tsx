@@ -3,7 +3,7 @@ import type { Agency, AgencyLevel } from '../model/agency.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Stage } from '../model/submission.ts'
 import { periodName } from '../receipt/periodName.ts'
-import { stageNames } from '../receipt/words.ts'
+import { stageNames } from '../receipt/stageNames.ts'
 import type { Selection } from '../state/useScoredView.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../ui/language.tsx'
@@ -47,6 +47,9 @@ export function TopBar({
         value={selection.ruleSetId}
         change={ruleSetId => choose({ ruleSetId })}
       >
+        {!catalogue.ruleSets.some(entry => entry.id === selection.ruleSetId) && (
+          <option value={selection.ruleSetId}>{selection.ruleSetId}</option>
+        )}
         {catalogue.ruleSets.map(entry => (
           <option key={entry.id} value={entry.id}>
             {pickName(language, entry.shortTitle, entry.shortTitleEn)}

@@ -69,21 +69,23 @@ export function GapSegments({
         </svg>
       )}
       <rect x={place(end)} y={top} width="1.6" height={height} fill="var(--ink-2)" />
-      {bar.target !== null && <TargetMark x={place(bar.target)} y={top + height / 2 - 7} />}
+      {bar.target !== null && (
+        <TargetMark x={place(bar.target)} y={top + height / 2 - 7} sure={bar.targetSure} />
+      )}
     </g>
   )
 }
 
-/** Ink diamond on a line, above every hue. */
-export function TargetMark({ x, y }: { x: number | string; y: number }) {
+/** Ink diamond on a line, above every hue; hollow where its place is only inferred. */
+export function TargetMark({ x, y, sure = true }: { x: number | string; y: number; sure?: boolean }) {
   return (
     <svg x={x} y={y} overflow="visible" aria-hidden="true">
       <path d="M0 3V15" stroke="var(--paper)" strokeWidth="4" />
       <path
         d="M0 -1 4 3 0 7 -4 3Z"
-        fill="var(--ink)"
-        stroke="var(--paper)"
-        strokeWidth="1"
+        fill={sure ? 'var(--ink)' : 'var(--paper)'}
+        stroke={sure ? 'var(--paper)' : 'var(--ink)'}
+        strokeWidth={sure ? 1 : 1.4}
         paintOrder="stroke"
       />
       <path d="M0 3V15" stroke="var(--ink)" strokeWidth="2" />

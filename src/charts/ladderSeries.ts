@@ -13,7 +13,11 @@ export type GapBar = {
   /** The bar is longer than the scale and was cut; its length cannot be compared. */
   readonly shortened: boolean
   readonly target: number | null
+  readonly targetSure: boolean
 }
+
+/** Where a target stands on the bar of its criterion. */
+export type TargetPlace = { readonly criterionId: string; readonly points: Exact; readonly sure: boolean }
 
 export type LadderRow = {
   readonly nodeId: string
@@ -59,11 +63,7 @@ export const fallColumnStart = 0.742
  *
  * @param limit most rows to show; the steps past it become one `rest` row
  */
-export function buildLadder(
-  sheet: ScoreSheet,
-  limit: number,
-  targets: readonly { readonly criterionId: string; readonly points: Exact }[] = [],
-): Ladder {
+export function buildLadder(sheet: ScoreSheet, limit: number, targets: readonly TargetPlace[] = []): Ladder {
   const max = toPlotNumber(sheet.total.maxPoints)
   const share = (value: Exact) => (max === 0 ? 0 : toPlotNumber(value) / max)
   const cut = sheet.losses.length > limit ? limit - 1 : sheet.losses.length
@@ -91,7 +91,7 @@ export function buildLadder(
       bar: gapBar(
         step,
         toPlotNumber(scaleMax),
-        targets.find(target => target.criterionId === step.nodeId)?.points,
+        targets.find(target => target.criterionId === step.nodeId),
       ),
       count: 1,
     }
@@ -132,11 +132,11 @@ export function buildLadder(
 }
 
 /** Marks of a plan's targets on the gap bars, where a target can be told in points. */
-export function targetMarks(plan: Plan, targets: readonly TargetScore[]) {
+export function targetMarks(plan: Plan, targets: readonly TargetScore[]): readonly TargetPlace[] {
   return plan.targets.flatMap(target => {
-    const points = targets.find(score => score.targetId === target.id)?.pointsAtTarget
-    return target.actual.from === 'criterion' && points
-      ? [{ criterionId: target.actual.criterionId, points }]
+    const mark = targets.find(score => score.targetId === target.id)?.pointsAtTarget
+    return target.actual.from === 'criterion' && mark
+      ? [{ criterionId: target.actual.criterionId, points: mark.points, sure: mark.certainty === 'stated' }]
       : []
   })
 }
@@ -150,7 +150,7 @@ function findNode(sheet: ScoreSheet, nodeId: string): NodeScore | PoolScore | nu
 }
 
 /** A bar longer than its scale keeps its lost part in scale and cuts the rest. */
-function gapBar(step: LossStep, scale: number, target: Exact | undefined): GapBar | null {
+function gapBar(step: LossStep, scale: number, target: TargetPlace | undefined): GapBar | null {
   if (step.kind === 'rounding' || step.notIncurred || scale === 0) return null
   const whole = toPlotNumber(step.maxPoints) / scale
   const lost = toPlotNumber(step.lost) / scale
@@ -165,7 +165,8 @@ function gapBar(step: LossStep, scale: number, target: Exact | undefined): GapBa
     actualSure: step.kind !== 'unexplained' && step.certainty === 'stated',
     lostSure: step.kind !== 'unexplained' && step.certainty === 'stated',
     shortened,
-    target: target === undefined ? null : toPlotNumber(target) / scale,
+    target: target === undefined ? null : toPlotNumber(target.points) / scale,
+    targetSure: target?.sure ?? true,
   }
 }
 
@@ -182,6 +183,7 @@ export function soloBar(points: Exact | null, maxPoints: Exact, sure: boolean): 
     lostSure: sure,
     shortened: false,
     target: null,
+    targetSure: true,
   }
 }
 

@@ -205,6 +205,7 @@ export const submissionSchema: z.ZodType<Submission & { $schema?: string | undef
           of: z.int().positive(),
           among: text,
           amongEn: text.optional(),
+          provenance: provenance.optional(),
         })
         .optional(),
       band: text.optional(),
@@ -236,7 +237,7 @@ export const documentsSchema: z.ZodType<{ documents: SourceDocument[]; $schema?:
         title: text,
         issuer: text,
         date: isoDate.nullable(),
-        url: z.url().optional(),
+        url: z.url({ protocol: /^https?$/ }).optional(),
         checkedOn: isoDate,
         read: z.boolean(),
         note: text.optional(),
@@ -310,7 +311,7 @@ export const planSchema: z.ZodType<Plan & { $schema?: string | undefined }> = z.
 
 const path = z
   .string()
-  .regex(/^[A-Za-z0-9._/-]+\.json$/, 'path')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*\.json$/, 'path')
   .refine(value => !value.split('/').includes('..'), 'path')
 
 export const catalogueSchema: z.ZodType<Catalogue & { $schema?: string | undefined }> = z.strictObject({

@@ -18,8 +18,11 @@ export type Interval = { readonly from: Exact; readonly to: Exact }
  * Points, ranks, bands and printed numbers always come from the exact text.
  */
 export function toPlotNumber(value: Exact): number {
-  const [numerator, denominator] = value.split('/')
-  return denominator === undefined ? Number(numerator) : Number(numerator) / Number(denominator)
+  const [numerator = '', denominator] = value.split('/')
+  // Long fractions overflow a float on both sides: divide first, to 15 places.
+  return denominator === undefined
+    ? Number(numerator)
+    : Number((BigInt(numerator) * 10n ** 15n) / BigInt(denominator)) / 1e15
 }
 
 /** Whether an interval is a single known value. */

@@ -12,11 +12,16 @@ export type Outcome =
       readonly unrounded: Exact
       readonly certainty: Certainty
     }
-  /** `poolId`: its points are only known together with other leaves. */
-  | { readonly kind: 'missing'; readonly metricIds: readonly string[]; readonly poolId?: string | undefined }
+  /** `range`: what it may still earn. `poolId`: its points are only known together with other leaves. */
+  | {
+      readonly kind: 'missing'
+      readonly metricIds: readonly string[]
+      readonly range: Interval
+      readonly poolId?: string | undefined
+    }
   | { readonly kind: 'notApplicable'; readonly reason: Bilingual }
   /** Waits for somebody other than the agency: a survey, a reviewer. */
-  | { readonly kind: 'pendingReview'; readonly assessedBy: 'survey' | 'review' }
+  | { readonly kind: 'pendingReview'; readonly assessedBy: 'survey' | 'review'; readonly range: Interval }
 
 export type ExplainedInput = {
   readonly metricId: string
@@ -125,10 +130,11 @@ export type NodePoints =
 
 /** Shortfall to full points, positive when short. */
 export type GapToTarget = {
+  readonly direction: Direction
   readonly targetPercent: Decimal
   /** Percentage points still missing; "0" when reached. */
   readonly percentPoints: Exact
-  /** Whole units more (or, when lower is better, fewer) that reach it with today's denominator. */
+  /** Whole units more (or, when lower is better, fewer) that reach it with today's denominator; null where nothing is counted. */
   readonly count: Exact | null
   readonly unit: string
   readonly unitEn?: string | undefined
@@ -153,6 +159,8 @@ export type NodeScore = {
   readonly gapToMax: Interval | null
   readonly gapToTarget: GapToTarget | null
   readonly missingLeaves: number
+  /** Rounding of a group's sum; a leaf's stands in its explanation. */
+  readonly sumRounding: AppliedRounding | null
   /** Leaves only. */
   readonly outcome: Outcome | null
   readonly ruleKind: Rule['kind'] | null
@@ -181,7 +189,7 @@ export type PoolScore = {
  * unexplained losses after them, possible losses from missing figures last.
  */
 export type LossStep = {
-  /** Criterion id, pool id, or `rounding` for what rounding groups or the total took. */
+  /** Criterion id, pool id, or `rounding` for what rounding groups or the total took or gave. */
   readonly nodeId: string
   readonly kind: 'lost' | 'unexplained' | 'rounding' | 'missing'
   readonly certainty: Certainty
@@ -238,7 +246,7 @@ export type TargetScore = {
   /** Whole units still missing with today's denominator; null when counts are not known. */
   readonly count: Exact | null
   /** What the criterion would earn exactly at the target, where its rule or first reading says so. */
-  readonly pointsAtTarget: Exact | null
+  readonly pointsAtTarget: { readonly points: Exact; readonly certainty: Certainty } | null
 }
 
 /** The engine's whole result for one submission. Screens draw it and recompute nothing. */
@@ -264,6 +272,8 @@ export type ScoreSheet = {
     readonly notApplicableLeaves: number
     /** Leaves scored by what the rule set gives for a zero denominator ("không phát sinh"). */
     readonly notIncurredLeaves: number
+    /** Leaves without figures that the rule set gives points all the same. */
+    readonly scoredWithoutFigures: number
     /** Counted as the rule set counts (`itemDepth`): how many there are, have points of their own, reach the maximum. */
     readonly items: { readonly total: number; readonly scored: number; readonly atMax: number }
     readonly provenance: Provenance | null

@@ -48,6 +48,8 @@ export type PublishedResult = {
         readonly of: number
         readonly among: string
         readonly amongEn?: string | undefined
+        /** Where it differs from the rest of the result. */
+        readonly provenance?: Provenance | undefined
       }
     | undefined
   readonly band?: string | undefined

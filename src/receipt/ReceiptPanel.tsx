@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { SoloGapBar } from '../charts/GapBarMark.tsx'
 import type { GapBar } from '../charts/ladderSeries.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -31,13 +31,7 @@ export function ReceiptPanel({
       {content}
     </CoveringPanel>
   ) : (
-    <aside
-      className="receipt"
-      aria-label={words.receipt}
-      onKeyDown={event => {
-        if (event.key === 'Escape') close()
-      }}
-    >
+    <aside className="receipt" aria-label={words.receipt}>
       {content}
     </aside>
   )
@@ -54,16 +48,21 @@ function CoveringPanel({
   children: ReactNode
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closing before the dialog leaves the page lets the browser hand the focus back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
   }, [])
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same, through onCancel
     <dialog
       ref={dialog}
       className="receipt"
       aria-label={label}
+      onClick={event => {
+        if (event.target === dialog.current) close()
+      }}
       onCancel={event => {
         event.preventDefault()
         close()
@@ -106,10 +105,16 @@ function Content({
         </div>
         <h2>{receipt.title}</h2>
         <p className="receipt-points">
-          <b>{receipt.points}</b>
-          <span>
-            /{receipt.maxPoints} {words.points}
-          </span>
+          {receipt.maxPoints === null ? (
+            <span>{receipt.points}</span>
+          ) : (
+            <>
+              <b>{receipt.points}</b>
+              <span>
+                /{receipt.maxPoints} {words.points}
+              </span>
+            </>
+          )}
           {receipt.lost !== null && (
             <em className="lost">
               <Mark kind="lost" />
@@ -155,6 +160,7 @@ function Line({
   line: ReceiptLine
   linkToDocument: (documentId: string, label: string) => ReactNode
 }) {
+  const words = useText(receiptWords)
   const value = line.value ?? ''
   switch (line.kind) {
     case 'formula':
@@ -177,6 +183,7 @@ function Line({
           <span>
             {line.mark && <Mark kind={line.mark} />}
             {value}
+            {line.mark === 'inferred' && value !== words.inferred && <small>{words.inferred}</small>}
           </span>
         </p>
       )

@@ -1,10 +1,12 @@
+import type { Certainty } from '../model/provenance.ts'
 import type { NodeScore, PoolScore } from '../model/scoreSheet.ts'
 import { formatNumber } from '../ui/formatNumber.ts'
 import { pickName } from '../ui/language.tsx'
-import { pointsFormat } from './pointsFormat.ts'
+import { formatInterval, pointsFormat } from './pointsFormat.ts'
 import type { Receipt, ReceiptContext } from './receipt.ts'
 import {
   certaintyMark,
+  checkLine,
   figures,
   method,
   noteLines,
@@ -27,42 +29,53 @@ export function describeReceipt(node: NodeScore, context: ReceiptContext): Recei
   const { language, ruleSet, sheet } = context
   const words = receiptWords[language]
   const format = pointsFormat(ruleSet, language)
-  const settled = node.outcome?.kind === 'scored' ? node.outcome.points : null
+  const isWatched = node.ruleKind === 'monitor'
+  const settled = node.outcome?.kind === 'scored' && !isWatched ? node.outcome.points : null
+  const isPublished = node.publishedPoints !== null
   return {
     nodeId: node.criterionId,
     code: node.code,
     title: pickName(language, node.name, node.nameEn),
+    scope: context.scope,
     points: settled === null ? outcomeWord(node, words) : format(settled),
-    maxPoints: node.maxPoints === null ? words.unknown : formatNumber(node.maxPoints, language),
+    maxPoints: isWatched
+      ? null
+      : node.maxPoints === null
+        ? words.unknown
+        : formatNumber(node.maxPoints, language),
     lost: node.gapToMax && settled !== null && node.gapToMax.to !== '0' ? format(node.gapToMax.to) : null,
     isFull: settled !== null && node.gapToMax?.to === '0',
     sections: node.explanation
       ? [
           ...figures(node.explanation, words, language),
           method(node, node.explanation, words, language),
-          thresholds(node.explanation, words, language),
-          rounding(node, node.explanation, words, language),
-          {
-            id: 'points',
-            title: null,
-            lines: [
-              pair(words.score, settled === null ? outcomeWord(node, words) : format(settled), {
-                mark:
-                  settled === null ? 'missing' : certaintyMark(node.explanation.pointsProvenance.certainty),
-                strong: true,
-              }),
-              pair(
-                words.max,
-                node.maxPoints === null ? words.unknown : formatNumber(node.maxPoints, language),
+          ...thresholds(node.explanation, words, language),
+          ...(isWatched ? [] : [rounding(node, node.explanation, words, language)]),
+          ...(isWatched
+            ? []
+            : [
                 {
-                  mark: node.maxPoints === null ? 'missing' : certaintyMark(node.maxProvenance.certainty),
-                  strong: true,
+                  id: 'points',
+                  title: null,
+                  lines: [
+                    pair(words.score, settled === null ? outcomeWord(node, words) : format(settled), {
+                      mark: settled === null ? 'missing' : certaintyMark(pointsCertainty(node)),
+                      strong: true,
+                    }),
+                    pair(
+                      words.max,
+                      node.maxPoints === null ? words.unknown : formatNumber(node.maxPoints, language),
+                      {
+                        mark:
+                          node.maxPoints === null ? 'missing' : certaintyMark(node.maxProvenance.certainty),
+                        strong: true,
+                      },
+                    ),
+                    ...publishedLine(node, sheet, words, language, format),
+                  ],
                 },
-              ),
-              ...publishedLine(node, sheet, words, language),
-            ],
-          },
-          stage(sheet, words, language),
+              ]),
+          stage(sheet, isPublished, words, language),
           source(
             words.source,
             words,
@@ -81,9 +94,65 @@ export function describeReceipt(node: NodeScore, context: ReceiptContext): Recei
             title: null,
             lines: [pair(words.target(String(target.year)), target.text, { mark: 'target', strong: true })],
           })),
-          stages(sheet, settled === null ? outcomeWord(node, words) : format(settled), words, language),
+          stages(sheet, settled !== null && isPublished ? format(settled) : null, words, language),
         ]
       : [],
+  }
+}
+
+/** Points computed by an inferred rule are inferred until somebody publishes the same leaf. */
+function pointsCertainty({ explanation, publishedPoints, ruleKind }: NodeScore): Certainty {
+  if (explanation === null) return 'stated'
+  const byRule =
+    ruleKind === 'reported' || publishedPoints !== null ? 'stated' : explanation.ruleProvenance.certainty
+  return byRule === 'stated' ? explanation.pointsProvenance.certainty : byRule
+}
+
+/** The receipt of a group: its points and what they are made up of. */
+export function describeGroupReceipt(node: NodeScore, context: ReceiptContext): Receipt {
+  const { language, ruleSet, sheet } = context
+  const words = receiptWords[language]
+  const format = pointsFormat(ruleSet, language)
+  const known = node.points?.kind === 'known' ? node.points : null
+  const lost = node.gapToMax && node.gapToMax.to !== '0' ? formatInterval(node.gapToMax, format) : null
+  const max = node.maxPoints === null ? words.unknown : formatNumber(node.maxPoints, language)
+  const check = sheet.reconciliation?.checks.find(entry => entry.nodeId === node.criterionId)
+  return {
+    nodeId: node.criterionId,
+    code: node.code,
+    title: pickName(language, node.name, node.nameEn),
+    scope: context.scope,
+    points: known ? formatInterval(known, format) : words.unknown,
+    maxPoints: max,
+    lost,
+    isFull: known !== null && lost === null,
+    sections: [
+      {
+        id: 'members',
+        title: words.members,
+        lines: sheet.nodes
+          .filter(entry => entry.parentId === node.criterionId)
+          .map(entry => ({
+            kind: 'pair',
+            label: `${entry.code} ${pickName(language, entry.shortName, entry.shortNameEn)}`,
+            value:
+              entry.points?.kind === 'known'
+                ? `${formatInterval(entry.points, format)}/${entry.maxPoints === null ? words.unknown : formatNumber(entry.maxPoints, language)}`
+                : words.unknown,
+            mark: entry.points?.kind === 'known' ? undefined : 'missing',
+          })),
+      },
+      {
+        id: 'points',
+        title: null,
+        lines: [
+          pair(words.score, known ? formatInterval(known, format) : words.unknown, { strong: true }),
+          pair(words.max, max, { strong: true }),
+          ...(check ? [checkLine(check, words, language, format)] : []),
+        ],
+      },
+      stage(sheet, node.publishedPoints !== null, words, language),
+    ],
   }
 }
 
@@ -98,6 +167,7 @@ export function describePoolReceipt(pool: PoolScore, context: ReceiptContext): R
     nodeId: pool.poolId,
     code: '',
     title: pickName(language, pool.name, pool.nameEn),
+    scope: context.scope,
     points: settled ? format(pool.points.to) : words.notScored,
     maxPoints: formatNumber(pool.maxPoints, language),
     lost: settled && pool.gapToMax.to !== '0' ? format(pool.gapToMax.to) : null,
@@ -129,7 +199,7 @@ export function describePoolReceipt(pool: PoolScore, context: ReceiptContext): R
           ...noteLines(pool.maxProvenance.note),
         ],
       },
-      stage(sheet, words, language),
+      stage(sheet, true, words, language),
       source(
         words.source,
         words,

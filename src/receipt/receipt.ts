@@ -25,8 +25,11 @@ export type Receipt = {
   readonly nodeId: string
   readonly code: string
   readonly title: string
+  /** Agency, rule set and period: what a copied receipt is of. */
+  readonly scope: string
   readonly points: string
-  readonly maxPoints: string
+  /** null: watched only, there is no maximum. */
+  readonly maxPoints: string | null
   readonly lost: string | null
   readonly isFull: boolean
   readonly sections: readonly ReceiptSection[]
@@ -39,4 +42,5 @@ export type ReceiptContext = {
   /** Targets that bear on the node, already in words: "tối thiểu 50%". */
   readonly targets: readonly { readonly year: number; readonly text: string }[]
   readonly language: Language
+  readonly scope: string
 }

@@ -1,23 +1,37 @@
 import type { Language } from '../ui/formatNumber.ts'
-import type { Receipt } from './receipt.ts'
-import { receiptWords } from './words.ts'
+import type { Receipt, ReceiptLine } from './receipt.ts'
+import { type ReceiptWords, receiptWords } from './words.ts'
 
-/** The receipt as plain text, for a report or a letter. */
+/** The receipt as plain text, for a report or a letter. The list of stages stays on the screen. */
 export function receiptText(receipt: Receipt, language: Language): string {
   const words = receiptWords[language]
+  const points =
+    receipt.maxPoints === null ? receipt.points : `${receipt.points}/${receipt.maxPoints} ${words.points}`
   const head = [
     [words.receipt, receipt.code && `${words.item} ${receipt.code}`].filter(Boolean).join(' · '),
     receipt.title,
-    `${receipt.points}/${receipt.maxPoints} ${words.points}${receipt.lost === null ? '' : `, ${words.lost(receipt.lost)}`}`,
+    receipt.scope,
+    receipt.lost === null ? points : `${points}, ${words.lost(receipt.lost)}`,
   ]
-  const body = receipt.sections.flatMap((section, index) => [
-    '',
-    ...(section.title === null ? [] : [`${index + 1}. ${section.title}`]),
-    ...section.lines.map(line => {
-      const label = line.label === undefined ? '' : `${line.label}: `
-      const sign = line.mark === 'inferred' ? ` (${words.inferred})` : ''
-      return `${section.title === null ? `${index + 1}. ` : '   '}${label}${(line.value ?? '').replaceAll('\n', '; ')}${sign}`
-    }),
-  ])
+  const body = receipt.sections
+    .filter(section => section.id !== 'stages')
+    .flatMap((section, index) => {
+      const lines = [
+        ...(section.title === null ? [] : [section.title]),
+        ...section.lines.map(line => lineText(line, words)),
+      ]
+      return ['', ...lines.map((text, place) => (place === 0 ? `${index + 1}. ${text}` : `   ${text}`))]
+    })
   return [...head, ...body].join('\n')
+}
+
+function lineText({ label, value = '', mark, kind }: ReceiptLine, words: ReceiptWords): string {
+  const word =
+    kind === 'choice' && mark === 'reached'
+      ? words.taken
+      : mark === 'inferred' && value !== words.inferred
+        ? words.inferred
+        : null
+  const text = `${label === undefined ? '' : `${label}: `}${value.replaceAll('\n', '; ')}`
+  return word === null ? text : `${text} (${word})`
 }

@@ -4,6 +4,7 @@ import type {
   ExplainedReading,
   Explanation,
   NodeScore,
+  ReconciliationCheck,
   ScoreSheet,
 } from '../model/scoreSheet.ts'
 import { formatInFormula, formatNumber, formatPercent, type Language } from '../ui/formatNumber.ts'
@@ -13,7 +14,8 @@ import { citation } from './citation.ts'
 import { formulaLines, thresholdLines } from './formula.ts'
 import { periodName } from './periodName.ts'
 import type { ReceiptLine, ReceiptSection } from './receipt.ts'
-import { type ReceiptWords, roundingModes, stageNames } from './words.ts'
+import { stageNames } from './stageNames.ts'
+import { type ReceiptWords, roundingModes } from './words.ts'
 
 export function pair(label: string, value: string, rest: Partial<ReceiptLine> = {}): ReceiptLine {
   return { kind: 'pair', label, value, ...rest }
@@ -64,7 +66,16 @@ export function figures(
       },
     ]
   return [
-    { id: 'figures', title: words.figures, lines: inputs.map(input => inputLine(input, words, language)) },
+    {
+      id: 'figures',
+      title: words.figures,
+      lines: [
+        ...inputs.map(input => inputLine(input, words, language)),
+        ...[...new Set(inputs.flatMap(input => input.provenance.note ?? []))]
+          .filter(note => note !== explanation.pointsProvenance.note)
+          .flatMap(noteLines),
+      ],
+    },
   ]
 }
 
@@ -98,6 +109,15 @@ export function method(
   language: Language,
 ): ReceiptSection {
   const { rule } = explanation
+  if (node.outcome?.kind === 'notApplicable')
+    return {
+      id: 'method',
+      title: null,
+      lines: [
+        pair(words.method, words.notApplicable, { strong: true, mark: 'notApplicable' }),
+        ...noteLines(`${words.reason}: ${node.outcome.reason[language]}`),
+      ],
+    }
   if (rule.kind !== 'reported') {
     const lines = formulaLines(rule, words, language)
     const head =
@@ -152,35 +172,37 @@ function readingLines(
     const target = `${formatNumber(backward.targetPercent, language)}%`
     return [...noteLines(words.ifFullFrom(target, formatPercent(backward.percent, language))), ...notes]
   }
-  // Four decimals of the percentage give the published four decimals of the points again.
-  const percent = formatPercent(backward.percent, language, 4)
+  // The percentage is deduced from the points, so the formula runs that way.
   const max = formatNumber(node.maxPoints, language)
   const points = formatNumber(node.outcome.points, language)
-  return [{ kind: 'formula', value: `${percent} × ${max} = ${points}` }, ...notes]
+  const percent = `${formatInFormula(backward.percent, language)}%`
+  return [{ kind: 'formula', value: `${points} ÷ ${max} = ${percent}` }, ...notes]
 }
 
 export function thresholds(
   explanation: Explanation,
   words: ReceiptWords,
   language: Language,
-): ReceiptSection {
+): readonly ReceiptSection[] {
   const { rule } = explanation
-  if (rule.kind !== 'ratio')
-    return {
-      id: 'thresholds',
-      title: null,
-      lines: [pair(words.thresholds, words.noSource, { mark: 'missing', strong: true })],
-    }
-  return {
-    id: 'thresholds',
-    title: words.thresholds,
-    lines: thresholdLines(rule, words, language).map(({ text, taken }) => ({
-      kind: 'choice',
-      value: text,
-      mark: taken ? 'reached' : undefined,
-      strong: taken,
-    })),
-  }
+  const id = 'thresholds'
+  if (rule.kind === 'reported')
+    return [
+      { id, title: null, lines: [pair(words.thresholds, words.noSource, { mark: 'missing', strong: true })] },
+    ]
+  if (rule.kind !== 'ratio') return []
+  return [
+    {
+      id,
+      title: words.thresholds,
+      lines: thresholdLines(rule, words, language).map(({ text, taken }) => ({
+        kind: 'choice',
+        value: text,
+        mark: taken ? 'reached' : undefined,
+        strong: taken,
+      })),
+    },
+  ]
 }
 
 export function rounding(
@@ -210,7 +232,7 @@ export function rounding(
       const label = words.places(applied.step.places)
       const mode = roundingModes[language][applied.step.mode]
       return [
-        pair(label, words.becomes(before, after)),
+        pair(label, applied.before === applied.after ? after : words.becomes(before, after)),
         ...noteLines(applied.place === 'ratio' ? `${mode}; ${words.ratioFirst}` : mode),
       ]
     }),
@@ -223,27 +245,42 @@ export function publishedLine(
   sheet: ScoreSheet,
   words: ReceiptWords,
   language: Language,
+  format: (points: string) => string,
 ): readonly ReceiptLine[] {
   const check = sheet.reconciliation?.checks.find(
     entry => entry.kind === 'leaf' && entry.nodeId === node.criterionId,
   )
-  if (!check) return []
+  return check ? [checkLine(check, words, language, format)] : []
+}
+
+/** "Điểm công bố 0,20 (khớp)" */
+export function checkLine(
+  check: ReconciliationCheck,
+  words: ReceiptWords,
+  language: Language,
+  format: (points: string) => string,
+): ReceiptLine {
   const verdict = check.agrees
     ? words.agrees
     : words.differs(formatNumber(check.difference, language, { signed: true }))
-  return [
-    pair(words.published, `${formatNumber(check.published, language)}, ${verdict}`, {
-      mark: check.agrees ? 'reached' : 'warning',
-    }),
-  ]
+  return pair(words.published, `${format(check.published)} (${verdict})`, {
+    mark: check.agrees ? 'reached' : 'warning',
+  })
 }
 
-export function stage(sheet: ScoreSheet, words: ReceiptWords, language: Language): ReceiptSection {
+/** `isPublished`: the figure itself was published, not only what it is computed from. */
+export function stage(
+  sheet: ScoreSheet,
+  isPublished: boolean,
+  words: ReceiptWords,
+  language: Language,
+): ReceiptSection {
+  const name = isPublished ? stageNames[language][sheet.stage] : words.recomputed
   return {
     id: 'stage',
     title: null,
     lines: [
-      pair(words.stage, `${stageNames[language][sheet.stage]} ${periodName(sheet.period, language)}`, {
+      pair(words.stage, `${name} ${periodName(sheet.period, language)}`, {
         strong: true,
       }),
       pair(words.decidedBy, words.notNamed, { mark: 'missing', strong: true }),
@@ -254,7 +291,7 @@ export function stage(sheet: ScoreSheet, words: ReceiptWords, language: Language
 /** Every stage of the assessment and what it decided; all but one are missing until review records exist. */
 export function stages(
   sheet: ScoreSheet,
-  points: string,
+  points: string | null,
   words: ReceiptWords,
   language: Language,
 ): ReceiptSection {
@@ -265,7 +302,7 @@ export function stages(
       name === 'closed'
         ? []
         : [
-            name === sheet.stage
+            name === sheet.stage && points !== null
               ? pair(stageNames[language][name], points, { mark: 'known' })
               : pair(stageNames[language][name], words.missing, { mark: 'missing' }),
           ],

@@ -1,5 +1,4 @@
 import type { RoundingMode } from '../model/ruleSet.ts'
-import type { Stage } from '../model/submission.ts'
 import { type Dictionary, dictionary } from '../ui/language.tsx'
 
 /** Words of the score receipt (phiếu tính điểm). */
@@ -43,6 +42,9 @@ export const receiptWords = dictionary({
     waitsForSurvey: 'chờ điều tra xã hội học',
     waitsForReview: 'chờ thẩm định',
     watchedOnly: 'chỉ theo dõi, không tính điểm',
+    recomputed: 'tính lại từ số liệu',
+    reason: 'Lý do',
+    members: 'Gồm',
     takenAsPublished: 'Lấy nguyên điểm đã công bố',
     ruleUnknown: 'cách tính chưa có nguồn',
     poolMembers: (count: number) => `${count} tiêu chí thành phần không nêu điểm riêng`,
@@ -109,6 +111,9 @@ export const receiptWords = dictionary({
     waitsForSurvey: 'waits for the survey',
     waitsForReview: 'waits for review',
     watchedOnly: 'watched only, not scored',
+    recomputed: 'recomputed from figures',
+    reason: 'Reason',
+    members: 'Made up of',
     takenAsPublished: 'Points taken as published',
     ruleUnknown: 'the rule has no source yet',
     poolMembers: (count: number) => `${count} sub-criteria without points of their own`,
@@ -141,26 +146,7 @@ export const receiptWords = dictionary({
 
 export type ReceiptWords = (typeof receiptWords)['vi' | 'en']
 
-export const stageNames: Dictionary<Record<Stage, string>> = {
-  vi: {
-    selfAssessment: 'tự chấm',
-    firstReview: 'thẩm định lần 1',
-    explanation: 'giải trình',
-    secondReview: 'thẩm định lần 2',
-    closed: 'chốt',
-    published: 'kết quả công bố',
-  },
-  en: {
-    selfAssessment: 'self-assessment',
-    firstReview: 'first review',
-    explanation: 'explanation',
-    secondReview: 'second review',
-    closed: 'closed',
-    published: 'published result',
-  },
-}
-
 export const roundingModes: Dictionary<Record<RoundingMode, string>> = {
-  vi: { halfUp: 'nửa làm tròn lên', halfEven: 'nửa về số chẵn', truncate: 'cắt bỏ' },
+  vi: { halfUp: 'từ một nửa trở lên thì làm tròn lên', halfEven: 'nửa về số chẵn', truncate: 'cắt bỏ' },
   en: { halfUp: 'half up', halfEven: 'half to even', truncate: 'cut off' },
 }

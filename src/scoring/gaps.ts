@@ -28,39 +28,53 @@ import {
 export function gapToTarget(ratio: ExplainedRatio, ratioRounding: RoundingStep | null): GapToTarget | null {
   if (ratio.percent === null || ratio.numerator.value === null || ratio.denominator.value === null)
     return null
-  const common = {
-    targetPercent: ratio.targetPercent,
-    unit: ratio.numerator.unit,
-    unitEn: ratio.numerator.unitEn,
-  }
+  const { direction, targetPercent } = ratio
+  const { unit, unitEn } = ratio.numerator
+  const common = { direction, targetPercent, unit, unitEn }
   if (ratio.branch === 'atTarget') return { ...common, percentPoints: '0', count: '0' }
 
-  const target = parseExact(ratio.targetPercent)
-  const percent = parseExact(ratio.roundedPercent ?? ratio.percent)
-  const difference = subtract(target, percent)
-  const denominator = parseExact(ratio.denominator.value)
+  const target = parseExact(targetPercent)
+  const short = subtract(target, parseExact(ratio.roundedPercent ?? ratio.percent))
   const numerator = parseExact(ratio.numerator.value)
-  const rising = ratio.direction === 'higherIsBetter'
-  const reaches = (count: Rational) => {
-    const reached = round(multiply(divide(count, denominator), hundred), ratioRounding)
-    return rising ? compare(reached, target) >= 0 : compare(reached, target) <= 0
-  }
-  // A rounded percentage may reach the target up to half a unit of its last place early.
-  const early = ratioRounding && ratioRounding.mode !== 'truncate' ? halfUnit(ratioRounding.places) : zero
-  const reachedAt = rising ? subtract(target, early) : add(target, early)
-  const exactCount = divide(multiply(reachedAt, denominator), hundred)
-  let count = rising ? ceiling(exactCount) : floor(exactCount)
-  while (!reaches(count)) count = rising ? add(count, one) : subtract(count, one)
-  const needed = subtract(count, numerator)
+  const denominator = parseExact(ratio.denominator.value)
+  const rising = direction === 'higherIsBetter'
+  const reached = countReaching(target, denominator, rising, ratioRounding)
+  const needed = subtract(reached, numerator)
+  const counted = [numerator, denominator].every(value => value.d === 1n)
   return {
     ...common,
-    percentPoints: formatExact(rising ? difference : subtract(zero, difference)),
-    count: formatExact(rising ? needed : subtract(zero, needed)),
+    percentPoints: formatExact(rising ? short : subtract(zero, short)),
+    count: counted ? formatExact(rising ? needed : subtract(zero, needed)) : null,
   }
 }
 
-function halfUnit(places: number): Rational {
-  return divide(one, multiply({ n: 2n, d: 1n }, { n: 10n ** BigInt(places), d: 1n }))
+/** The least (or, falling, the most) whole numerator whose rounded percentage reaches the target. */
+function countReaching(
+  target: Rational,
+  denominator: Rational,
+  rising: boolean,
+  rounding: RoundingStep | null,
+): Rational {
+  const reaches = (count: Rational) => {
+    const percent = round(multiply(divide(count, denominator), hundred), rounding)
+    return rising ? compare(percent, target) >= 0 : compare(percent, target) <= 0
+  }
+  const edge = rounding === null ? target : earliestReaching(target, rising, rounding)
+  const exact = divide(multiply(edge, denominator), hundred)
+  // The edge itself may round either way, so at most one step is left to take.
+  let count = rising ? ceiling(exact) : floor(exact)
+  while (!reaches(count)) count = rising ? add(count, one) : subtract(count, one)
+  return count
+}
+
+/** The unrounded percentage from which rounding reaches the target: half a unit early, or a whole one when cut. */
+function earliestReaching(target: Rational, rising: boolean, { places, mode }: RoundingStep): Rational {
+  const unit = { n: 1n, d: 10n ** BigInt(places) }
+  const steps = divide(target, unit)
+  const onGrid = multiply(rising ? ceiling(steps) : floor(steps), unit)
+  const half = divide(unit, { n: 2n, d: 1n })
+  if (rising) return mode === 'truncate' ? onGrid : subtract(onGrid, half)
+  return add(onGrid, mode === 'truncate' ? unit : half)
 }
 
 type Loss = Omit<LossStep, 'from' | 'to' | 'remaining'>
@@ -70,33 +84,27 @@ const order = { lost: 0, unexplained: 1, rounding: 2, missing: 3 } as const
 /**
  * The ladder of lost points from the maximum down to the score. The steps add up exactly:
  * without missing figures the last `to` is the score, with them it is the lower end.
- *
- * @param bestPoints upper end of the total, after all rounding
  */
 export function lossLadder(
   nodes: readonly NodeScore[],
   pools: readonly PoolScore[],
-  maxPoints: Rational,
-  bestPoints: Rational,
+  total: { readonly from: Rational; readonly to: Rational; readonly maxPoints: Rational | null },
 ): readonly LossStep[] {
+  if (!total.maxPoints) return []
   const losses: Loss[] = [...nodes.flatMap(leafLoss), ...pools.flatMap(poolLoss)]
-  const sure = sum(losses.filter(loss => loss.kind !== 'missing').map(loss => parseExact(loss.lost)))
-  const takenByRounding = subtract(subtract(maxPoints, bestPoints), sure)
-  if (compare(takenByRounding, zero) !== 0)
-    losses.push({
-      nodeId: 'rounding',
-      kind: 'rounding',
-      certainty: 'stated',
-      lost: formatExact(takenByRounding),
-      points: null,
-      maxPoints: '0',
-      notIncurred: false,
-    })
+  const sumOf = (open: boolean) =>
+    sum(losses.filter(loss => (loss.kind === 'missing') === open).map(loss => parseExact(loss.lost)))
+  // Rounding of groups and of the total moves either end of the sum of leaves.
+  const atBest = subtract(subtract(total.maxPoints, total.to), sumOf(false))
+  const atWorst = subtract(subtract(total.to, total.from), sumOf(true))
+  if (compare(atBest, zero) !== 0) losses.push(roundingLoss('rounding', atBest))
+  if (compare(atWorst, zero) !== 0)
+    losses.push({ ...roundingLoss('rounding-open', atWorst), kind: 'missing' })
 
   const sorted = losses.toSorted(
     (a, b) => order[a.kind] - order[b.kind] || compare(parseExact(b.lost), parseExact(a.lost)),
   )
-  let level = maxPoints
+  let level = total.maxPoints
   let remaining = sum(losses.map(loss => parseExact(loss.lost)))
   return sorted.map((loss, index) => {
     const lost = parseExact(loss.lost)
@@ -112,15 +120,27 @@ export function lossLadder(
   })
 }
 
-/** Whether a leaf's score rests on a zero denominator. */
-export function isNotIncurred(node: NodeScore): boolean {
+function roundingLoss(nodeId: string, lost: Rational): Loss {
+  return {
+    nodeId,
+    kind: 'rounding',
+    certainty: 'stated',
+    lost: formatExact(lost),
+    points: null,
+    maxPoints: '0',
+    notIncurred: false,
+  }
+}
+
+/** Whether a leaf earned its points in a branch that rests on no ratio. */
+export function scoredBy(node: NodeScore, branch: 'denominatorZero' | 'missingByPolicy'): boolean {
   const rule = node.explanation?.rule
-  return rule?.kind === 'ratio' && rule.branch === 'denominatorZero'
+  return node.outcome?.kind === 'scored' && rule?.kind === 'ratio' && rule.branch === branch
 }
 
 function leafLoss(node: NodeScore): readonly Loss[] {
   if (!node.isLeaf || node.maxPoints === null || node.outcome === null) return []
-  const notIncurred = isNotIncurred(node)
+  const notIncurred = scoredBy(node, 'denominatorZero')
   const common = { nodeId: node.criterionId, maxPoints: node.maxPoints, notIncurred }
   if (node.outcome.kind === 'scored') {
     const lost = subtract(parseExact(node.maxPoints), parseExact(node.outcome.points))
@@ -128,24 +148,54 @@ function leafLoss(node: NodeScore): readonly Loss[] {
     const { points, certainty } = node.outcome
     return [{ ...common, kind: 'lost', certainty, lost: formatExact(lost), points }]
   }
-  if (node.outcome.kind === 'notApplicable' || compare(parseExact(node.maxPoints), zero) === 0) return []
-  return [{ ...common, kind: 'missing', certainty: 'stated', lost: node.maxPoints, points: null }]
+  if (node.outcome.kind === 'notApplicable') return []
+  const [from, to] = [parseExact(node.outcome.range.from), parseExact(node.outcome.range.to)]
+  const sure = subtract(parseExact(node.maxPoints), to)
+  const open = { ...common, certainty: 'stated', points: null } as const
+  return [
+    ...(compare(sure, zero) > 0 ? [{ ...open, kind: 'lost' as const, lost: formatExact(sure) }] : []),
+    ...(compare(to, from) > 0
+      ? [{ ...open, kind: 'missing' as const, lost: formatExact(subtract(to, from)) }]
+      : []),
+  ]
 }
 
 function poolLoss(pool: PoolScore): readonly Loss[] {
   const common = { nodeId: pool.poolId, maxPoints: pool.maxPoints, notIncurred: false }
   if (pool.points.from !== pool.points.to)
-    return [{ ...common, kind: 'missing', certainty: 'stated', lost: pool.maxPoints, points: null }]
+    return [
+      {
+        ...common,
+        kind: 'missing',
+        certainty: 'stated',
+        lost: formatExact(subtract(parseExact(pool.points.to), parseExact(pool.points.from))),
+        points: null,
+      },
+    ]
   if (pool.gapToMax.to === '0') return []
   const certainty = pool.pointsProvenance?.certainty ?? 'inferred'
   return [{ ...common, kind: 'unexplained', certainty, lost: pool.gapToMax.to, points: pool.points.to }]
 }
 
-/** Points several criteria can still win back together; those out of reach count nothing. */
+/**
+ * Points that criteria, groups included, can still win back together; each leaf counts once and
+ * leaves out of reach count nothing.
+ */
 export function recoverablePoints(criterionIds: readonly string[], nodes: readonly NodeScore[]): Rational {
+  const named = new Set(criterionIds)
+  const outOfReach = new Set<string>()
+  // Parents stand before children, so one pass hands down both marks.
+  for (const node of nodes) {
+    if (node.parentId !== null && named.has(node.parentId)) named.add(node.criterionId)
+    if (node.outOfReach !== null || (node.parentId !== null && outOfReach.has(node.parentId)))
+      outOfReach.add(node.criterionId)
+  }
   return sum(
     nodes.flatMap(node =>
-      criterionIds.includes(node.criterionId) && node.outOfReach === null && node.gapToMax !== null
+      node.isLeaf &&
+      named.has(node.criterionId) &&
+      !outOfReach.has(node.criterionId) &&
+      node.gapToMax !== null
         ? [parseExact(node.gapToMax.from)]
         : [],
     ),

@@ -21,7 +21,7 @@ export function reconcile(ruleSet: RuleSet, rolled: RollUp, published: Published
   for (const entry of published.points) {
     const criterion = places.get(entry.nodeId)
     const node = rolled.nodes.get(entry.nodeId)
-    if (!criterion || !node || onlyReported(criterion)) takenAsPublished += 1
+    if (!criterion || !node || standsForItself(criterion)) takenAsPublished += 1
     else if (!isSettledNode(node)) notComparable += 1
     else
       checks.push(
@@ -32,7 +32,7 @@ export function reconcile(ruleSet: RuleSet, rolled: RollUp, published: Published
   const totalNames = { name: ruleSet.shortTitle, nameEn: ruleSet.shortTitleEn }
   const named = ruleSet.pools.length > 0 ? namedLosses(ruleSet, rolled) : null
   if (published.total !== null) {
-    if (ruleSet.criteria.every(onlyReported)) takenAsPublished += 1
+    if (restsOnTotal(ruleSet, published)) takenAsPublished += 1
     else if (isSettledNode(rolled.total))
       checks.push(check('total', 'total', totalNames, rolled.total.from, published.total))
     else notComparable += 1
@@ -51,10 +51,17 @@ export function reconcile(ruleSet: RuleSet, rolled: RollUp, published: Published
   }
 }
 
-function onlyReported(criterion: Criterion): boolean {
-  return isLeaf(criterion)
-    ? criterion.rule?.kind === 'reported'
-    : (criterion.subCriteria ?? []).every(onlyReported)
+/** A reported leaf, or a group whose only leaf is one: its figure is the published one by construction. */
+function standsForItself(criterion: Criterion): boolean {
+  const leaves = walkCriteria({ criteria: [criterion] }).filter(place => isLeaf(place.criterion))
+  return leaves.length === 1 && leaves[0]?.criterion.rule?.kind === 'reported'
+}
+
+/** Whether a pool was given what the published total leaves over, so that the sum cannot differ from it. */
+function restsOnTotal(ruleSet: RuleSet, published: PublishedResult): boolean {
+  return ruleSet.pools.some(pool =>
+    published.points.some(entry => entry.nodeId === pool.id && entry.provenance?.certainty === 'inferred'),
+  )
 }
 
 /** Sum of maximum − points over the leaves that have points of their own. */

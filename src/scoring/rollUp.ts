@@ -1,6 +1,6 @@
 import { isLeaf } from '../model/criteria.ts'
 import type { Criterion, CriterionPool, RoundingStep, RuleSet } from '../model/ruleSet.ts'
-import type { NodePoints } from '../model/scoreSheet.ts'
+import type { AppliedRounding, NodePoints } from '../model/scoreSheet.ts'
 import { add, compare, formatExact, parseExact, type Rational, round, subtract, sum, zero } from './exact.ts'
 import type { LeafScore } from './scoreLeaf.ts'
 
@@ -16,6 +16,8 @@ export type NodeTotal = {
   readonly exemptPoints: Rational | null
   readonly missingLeaves: number
   readonly notApplicableLeaves: number
+  /** Sum before the rule set rounded it; null where it rounds no sum or the sum is open. */
+  readonly rounding: AppliedRounding | null
 }
 
 export type PoolTotal = { readonly from: Rational; readonly to: Rational; readonly settled: boolean }
@@ -26,8 +28,8 @@ export type RollUp = { readonly nodes: ReadonlyMap<string, NodeTotal>; readonly 
  * Adds leaves up to groups and the whole.
  *
  * Missing leaves make an interval from "none of it" to "all of it". Not-applicable leaves leave
- * numerator and denominator. Leaves hidden in a pool count through the pool in the first node
- * that holds all of them.
+ * numerator and denominator. Leaves hidden in a pool count only through the pool, in the first node
+ * that holds all of them, whatever is known of single ones.
  */
 export function rollUp(
   ruleSet: RuleSet,
@@ -35,13 +37,14 @@ export function rollUp(
   pools: ReadonlyMap<string, PoolTotal>,
 ): RollUp {
   const nodes = new Map<string, NodeTotal>()
+  const pooledIds = new Set(ruleSet.pools.flatMap(pool => pool.criterionIds))
   const visit = (criterion: Criterion): NodeTotal => {
     const node = isLeaf(criterion)
-      ? leafTotal(criterion, leaves)
+      ? leafTotal(criterion, leaves, pooledIds)
       : groupTotal(
           (criterion.subCriteria ?? []).map(visit),
           criterion.maxPoints,
-          ruleSet.rounding.group,
+          { place: 'group', step: ruleSet.rounding.group },
           ruleSet.pools,
           pools,
         )
@@ -49,10 +52,23 @@ export function rollUp(
     return node
   }
   const top = ruleSet.criteria.map(visit)
-  return { nodes, total: groupTotal(top, ruleSet.scale, ruleSet.rounding.total, ruleSet.pools, pools) }
+  return {
+    nodes,
+    total: groupTotal(
+      top,
+      ruleSet.scale,
+      { place: 'total', step: ruleSet.rounding.total },
+      ruleSet.pools,
+      pools,
+    ),
+  }
 }
 
-function leafTotal(criterion: Criterion, leaves: ReadonlyMap<string, LeafScore>): NodeTotal {
+function leafTotal(
+  criterion: Criterion,
+  leaves: ReadonlyMap<string, LeafScore>,
+  pooledIds: ReadonlySet<string>,
+): NodeTotal {
   const outcome = leaves.get(criterion.id)?.outcome
   if (!outcome) throw new Error(`leaf "${criterion.id}" was not scored`)
   const maxPoints = criterion.maxPoints === null ? null : parseExact(criterion.maxPoints)
@@ -62,7 +78,9 @@ function leafTotal(criterion: Criterion, leaves: ReadonlyMap<string, LeafScore>)
     exemptPoints: zero,
     missingLeaves: 0,
     notApplicableLeaves: 0,
+    rounding: null,
   }
+  if (pooledIds.has(criterion.id)) return { ...common, from: zero, to: zero, hiddenLeafIds: [criterion.id] }
   switch (outcome.kind) {
     case 'scored': {
       const points = parseExact(outcome.points)
@@ -78,18 +96,20 @@ function leafTotal(criterion: Criterion, leaves: ReadonlyMap<string, LeafScore>)
         notApplicableLeaves: 1,
       }
     case 'missing':
-      if (outcome.poolId !== undefined)
-        return { ...common, from: zero, to: zero, hiddenLeafIds: [criterion.id] }
-      return { ...common, from: zero, to: maxPoints ?? zero, missingLeaves: 1 }
     case 'pendingReview':
-      return { ...common, from: zero, to: maxPoints ?? zero, missingLeaves: 1 }
+      return {
+        ...common,
+        from: parseExact(outcome.range.from),
+        to: parseExact(outcome.range.to),
+        missingLeaves: 1,
+      }
   }
 }
 
 function groupTotal(
   parts: readonly NodeTotal[],
   declaredMax: string | null,
-  rounding: RoundingStep | null,
+  { place, step }: { place: 'group' | 'total'; step: RoundingStep | null },
   pools: readonly CriterionPool[],
   poolTotals: ReadonlyMap<string, PoolTotal>,
 ): NodeTotal {
@@ -101,9 +121,16 @@ function groupTotal(
   const partsMax = sumKnown(parts.map(part => part.maxPoints))
   const declared =
     declaredMax === null || exemptPoints === null ? null : subtract(parseExact(declaredMax), exemptPoints)
+  const from = sum([...parts, ...extra].map(part => part.from))
+  const to = sum([...parts, ...extra].map(part => part.to))
+  const settled = hidden.size === 0 && compare(from, to) === 0
   return {
-    from: round(sum([...parts, ...extra].map(part => part.from)), rounding),
-    to: round(sum([...parts, ...extra].map(part => part.to)), rounding),
+    from: round(from, step),
+    to: round(to, step),
+    rounding:
+      step !== null && settled
+        ? { place, step, before: formatExact(to), after: formatExact(round(to, step)) }
+        : null,
     hiddenLeafIds: [...hidden],
     maxPoints: declared ?? partsMax,
     exemptPoints,

@@ -1,12 +1,15 @@
+import type { Interval } from '../model/exact.ts'
+import type { Bilingual } from '../model/provenance.ts'
 import type { Criterion, Reading, RoundingPolicy } from '../model/ruleSet.ts'
 import type {
   AppliedRounding,
+  ExplainedRatio,
   ExplainedReading,
   ExplainedRule,
   Explanation,
   Outcome,
 } from '../model/scoreSheet.ts'
-import { compare, formatExact, parseExact, type Rational, round, zero } from './exact.ts'
+import { compare, formatExact, parseExact, type Rational, round, sum, zero } from './exact.ts'
 import { explainRule, inputsOf } from './rules/explainRule.ts'
 import { percentEarning } from './rules/ratio.ts'
 import type { Inputs } from './rules/readInput.ts'
@@ -17,6 +20,7 @@ export type LeafScore = { readonly outcome: Outcome; readonly explanation: Expla
  * Scores one leaf and writes its receipt.
  *
  * @param poolId the pool that hides this leaf's own points, if any
+ * @param exemption why the agency is exempt from it, if it is
  * @throws when the criterion carries no rule; the linter should have refused the file
  */
 export function scoreLeaf(
@@ -24,6 +28,7 @@ export function scoreLeaf(
   policy: RoundingPolicy,
   inputs: Inputs,
   poolId: string | undefined,
+  exemption: string | undefined,
 ): LeafScore {
   if (!criterion.rule) throw new Error(`leaf "${criterion.id}" has no rule`)
   const maxPoints = criterion.maxPoints === null ? null : parseExact(criterion.maxPoints)
@@ -31,19 +36,28 @@ export function scoreLeaf(
   const leafRounding = roundingAt('leaf', criterion, policy)
 
   const rule = explainRule(criterion.rule, criterion.id, maxPoints ?? zero, ratioRounding, inputs)
-  const outcome = outcomeOf(criterion, rule, leafRounding, inputs, poolId)
+  const outcome = outcomeOf(criterion, rule, leafRounding, poolId, exemption)
   const published = rule.kind === 'reported' ? rule.provenance : null
   return {
     outcome,
     explanation: {
       inputs: inputsOf(rule),
       rule,
-      readings: explainReadings(criterion.readings ?? [], outcome, maxPoints, leafRounding, inputs),
+      readings: explainReadings(
+        criterion.readings ?? [],
+        outcome,
+        maxPoints,
+        { ratioRounding, leafRounding },
+        inputs,
+      ),
       rounding: appliedRounding(rule, outcome, ratioRounding, leafRounding),
       leafRounding,
       cause: inputs.submission.published?.points.find(entry => entry.nodeId === criterion.id)?.cause ?? null,
       ruleProvenance: criterion.provenance,
-      pointsProvenance: published ?? inputs.submission.provenance,
+      pointsProvenance: published ?? {
+        ...inputs.submission.provenance,
+        ...(outcome.kind === 'scored' ? { certainty: outcome.certainty } : {}),
+      },
     },
   }
 }
@@ -61,11 +75,11 @@ function outcomeOf(
   criterion: Criterion,
   rule: ExplainedRule,
   leafRounding: RoundingPolicy['leaf'],
-  inputs: Inputs,
   poolId: string | undefined,
+  exemption: string | undefined,
 ): Outcome {
-  const exempt = inputs.submission.notApplicable?.find(entry => entry.criterionId === criterion.id)
-  if (exempt) return { kind: 'notApplicable', reason: { vi: exempt.reason, en: exempt.reason } }
+  if (exemption !== undefined) return { kind: 'notApplicable', reason: { vi: exemption, en: exemption } }
+  const range = { from: '0', to: criterion.maxPoints ?? '0' }
   if (rule.kind === 'monitor') return { kind: 'scored', points: '0', unrounded: '0', certainty: 'stated' }
   if (rule.kind === 'reported') {
     // Published points are taken to the last digit: rounding them again could change them.
@@ -77,26 +91,48 @@ function outcomeOf(
         certainty: rule.provenance?.certainty ?? 'stated',
       }
     if (poolId === undefined && criterion.assessedBy !== undefined && criterion.assessedBy !== 'self')
-      return { kind: 'pendingReview', assessedBy: criterion.assessedBy }
-    return { kind: 'missing', metricIds: [], poolId }
+      return { kind: 'pendingReview', assessedBy: criterion.assessedBy, range }
+    return { kind: 'missing', metricIds: [], range, poolId }
   }
   if (rule.points === null) {
+    const missing = inputsOf(rule).filter(input => input.state !== 'entered')
     if (rule.kind === 'ratio' && rule.policy === 'notApplicable')
-      return { kind: 'notApplicable', reason: nothingHappened }
-    const inputsMissing = inputsOf(rule).filter(input => input.state !== 'entered')
-    if (inputsMissing.length > 0 && inputsMissing.every(input => input.state === 'notApplicable'))
+      return { kind: 'notApplicable', reason: reasonOf(rule) }
+    if (missing.length > 0 && missing.every(input => input.state === 'notApplicable'))
       return { kind: 'notApplicable', reason: reportedNotApplicable }
-    return { kind: 'missing', metricIds: inputsMissing.map(input => input.metricId) }
+    const metricIds = missing.map(input => input.metricId)
+    return { kind: 'missing', metricIds, range: rule.kind === 'sum' ? sumRange(rule) : range }
   }
   return {
     kind: 'scored',
     points: formatExact(round(parseExact(rule.points), leafRounding)),
     unrounded: rule.points,
-    certainty: leastCertain(inputsOf(rule).map(input => input.provenance.certainty)),
+    certainty: leastCertain([
+      ...inputsOf(rule).map(input => input.provenance.certainty),
+      // Points without figures rest on the rule alone.
+      ...(rule.kind === 'ratio' && rule.branch === 'missingByPolicy' ? (['inferred'] as const) : []),
+    ]),
   }
 }
 
+function reasonOf(rule: ExplainedRatio): Bilingual {
+  if (rule.branch === 'denominatorZero') return nothingHappened
+  const reported = [rule.numerator, rule.denominator].some(input => input.state === 'notApplicable')
+  return reported ? reportedNotApplicable : noFigures
+}
+
+/** What a sum with missing parts may still earn. */
+function sumRange(rule: Extract<ExplainedRule, { kind: 'sum' }>): Interval {
+  const ends = rule.parts.map(({ detail }) =>
+    detail.points === null
+      ? { from: zero, to: parseExact(detail.maxPoints) }
+      : { from: parseExact(detail.points), to: parseExact(detail.points) },
+  )
+  return { from: formatExact(sum(ends.map(end => end.from))), to: formatExact(sum(ends.map(end => end.to))) }
+}
+
 const nothingHappened = { vi: 'Không phát sinh trong kỳ', en: 'Nothing to count in the period' }
+const noFigures = { vi: 'Không có số liệu trong kỳ', en: 'No figures for the period' }
 const reportedNotApplicable = { vi: 'Đơn vị báo không áp dụng', en: 'Reported as not applicable' }
 
 function leastCertain(certainties: readonly ('stated' | 'inferred' | 'illustrative')[]) {
@@ -122,13 +158,16 @@ function explainReadings(
   readings: readonly Reading[],
   outcome: Outcome,
   maxPoints: Rational | null,
-  leafRounding: RoundingPolicy['leaf'],
+  {
+    ratioRounding,
+    leafRounding,
+  }: { ratioRounding: RoundingPolicy['ratio']; leafRounding: RoundingPolicy['leaf'] },
   inputs: Inputs,
 ): readonly ExplainedReading[] {
   if (outcome.kind !== 'scored' || maxPoints === null) return []
   const points = parseExact(outcome.points)
   return readings.map(({ rule, note = null }) => {
-    const detail = explainRule(rule, '', maxPoints, null, inputs)
+    const detail = explainRule(rule, '', maxPoints, ratioRounding, inputs)
     const common = { note, inputs: inputsOf(detail) }
     if ((detail.kind === 'ratio' || detail.kind === 'sum') && detail.points !== null) {
       const rounded = round(parseExact(detail.points), leafRounding)

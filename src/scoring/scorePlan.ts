@@ -35,10 +35,13 @@ export function scoreTargets(
   }))
 }
 
-function pointsAtTarget(target: Target, criterion: Criterion | undefined): string | null {
-  const rule = criterion?.rule?.kind === 'ratio' ? criterion.rule : criterion?.readings?.[0]?.rule
+function pointsAtTarget(target: Target, criterion: Criterion | undefined): TargetScore['pointsAtTarget'] {
+  const own = criterion?.rule?.kind === 'ratio' ? criterion.rule : undefined
+  const rule = own ?? criterion?.readings?.[0]?.rule
   if (!criterion || criterion.maxPoints === null || rule?.kind !== 'ratio') return null
-  return formatExact(pointsAtPercent(rule, parseExact(target.percent), parseExact(criterion.maxPoints)))
+  const points = pointsAtPercent(rule, parseExact(target.percent), parseExact(criterion.maxPoints))
+  // A mark that rests on a reading is only as sure as the reading.
+  return { points: formatExact(points), certainty: own ? criterion.provenance.certainty : 'inferred' }
 }
 
 function scoreTarget(

@@ -1,11 +1,11 @@
 import { type CriterionPlace, isLeaf, walkCriteria } from '../model/criteria.ts'
 import type { Interval } from '../model/exact.ts'
-import type { RuleSet } from '../model/ruleSet.ts'
+import type { Criterion, RuleSet } from '../model/ruleSet.ts'
 import type { NodeScore, PoolScore, ScoreSheet } from '../model/scoreSheet.ts'
 import type { Submission } from '../model/submission.ts'
 import { bandIdsOf } from './bands.ts'
-import { compare, divide, formatExact, hundred, multiply, parseExact, subtract, zero } from './exact.ts'
-import { gapToTarget, isNotIncurred, lossLadder } from './gaps.ts'
+import { compare, divide, formatExact, hundred, multiply, parseExact, subtract, sum, zero } from './exact.ts'
+import { gapToTarget, lossLadder, scoredBy } from './gaps.ts'
 import { reconcile } from './reconcile.ts'
 import { isSettledNode, type NodeTotal, nodePoints, type PoolTotal, rollUp } from './rollUp.ts'
 import type { Inputs } from './rules/readInput.ts'
@@ -31,15 +31,22 @@ export function scoreSubmission(ruleSet: RuleSet, submission: Submission, scored
   }
   const poolOf = new Map(ruleSet.pools.flatMap(pool => pool.criterionIds.map(id => [id, pool.id] as const)))
   const places = walkCriteria(ruleSet)
+  const exemptions = exemptionsOf(ruleSet.criteria, submission)
   const leaves = new Map(
     places
       .filter(place => isLeaf(place.criterion))
       .map(({ criterion }) => [
         criterion.id,
-        scoreLeaf(criterion, ruleSet.rounding, inputs, poolOf.get(criterion.id)),
+        scoreLeaf(
+          criterion,
+          ruleSet.rounding,
+          inputs,
+          poolOf.get(criterion.id),
+          exemptions.get(criterion.id),
+        ),
       ]),
   )
-  const pools = scorePools(ruleSet, inputs)
+  const pools = scorePools(ruleSet, inputs, leaves)
   const rolled = rollUp(ruleSet, leaves, new Map(pools.map(({ score, total }) => [score.poolId, total])))
 
   const nodes = places.map(place =>
@@ -68,7 +75,8 @@ export function scoreSubmission(ruleSet: RuleSet, submission: Submission, scored
       bandIds: bandIdsOf(ruleSet.bands, percent),
       missingLeaves: total.missingLeaves,
       notApplicableLeaves: total.notApplicableLeaves,
-      notIncurredLeaves: nodes.filter(isNotIncurred).length,
+      notIncurredLeaves: nodes.filter(node => scoredBy(node, 'denominatorZero')).length,
+      scoredWithoutFigures: nodes.filter(node => scoredBy(node, 'missingByPolicy')).length,
       items: countItems(ruleSet, places, rolled.nodes),
       provenance: submission.published?.provenance ?? null,
     },
@@ -79,19 +87,44 @@ export function scoreSubmission(ruleSet: RuleSet, submission: Submission, scored
       : lossLadder(
           nodes,
           pools.map(pool => pool.score),
-          total.maxPoints,
-          total.to,
+          total,
         ),
     reconciliation: submission.published ? reconcile(ruleSet, rolled, submission.published) : null,
   }
 }
 
-function scorePools(ruleSet: RuleSet, inputs: Inputs): readonly { score: PoolScore; total: PoolTotal }[] {
+/** Reason by leaf id; an exempt area exempts every leaf below it. */
+function exemptionsOf(criteria: readonly Criterion[], submission: Submission): ReadonlyMap<string, string> {
+  const stated = new Map((submission.notApplicable ?? []).map(entry => [entry.criterionId, entry.reason]))
+  const reasons = new Map<string, string>()
+  const visit = (criterion: Criterion, inherited: string | undefined) => {
+    const reason = stated.get(criterion.id) ?? inherited
+    if (reason !== undefined) reasons.set(criterion.id, reason)
+    criterion.subCriteria?.forEach(child => {
+      visit(child, reason)
+    })
+  }
+  criteria.forEach(criterion => {
+    visit(criterion, undefined)
+  })
+  return reasons
+}
+
+function scorePools(
+  ruleSet: RuleSet,
+  inputs: Inputs,
+  leaves: ReadonlyMap<string, LeafScore>,
+): readonly { score: PoolScore; total: PoolTotal }[] {
   return ruleSet.pools.map(pool => {
     const maxPoints = parseExact(pool.maxPoints)
     const reported = explainReported(pool.id, inputs)
-    const settled = reported.points !== null
-    const from = reported.points === null ? zero : parseExact(reported.points)
+    const own = pool.criterionIds.flatMap(id => {
+      const outcome = leaves.get(id)?.outcome
+      return outcome?.kind === 'scored' ? [parseExact(outcome.points)] : []
+    })
+    const allKnown = own.length === pool.criterionIds.length
+    const settled = reported.points !== null || allKnown
+    const from = reported.points === null ? sum(own) : parseExact(reported.points)
     const to = settled ? from : maxPoints
     return {
       total: { from, to, settled },
@@ -139,13 +172,14 @@ function nodeScore(
     percent: known ? percentOf(node) : null,
     gapToMax: known ? gapOf(node) : null,
     gapToTarget:
-      rule?.kind === 'ratio'
+      rule?.kind === 'ratio' && leaf?.outcome.kind === 'scored'
         ? gapToTarget(
             rule,
             leaf?.explanation.rounding.find(applied => applied.place === 'ratio')?.step ?? null,
           )
         : null,
     missingLeaves: node.missingLeaves,
+    sumRounding: node.rounding,
     outcome: leaf?.outcome ?? null,
     ruleKind: criterion.rule?.kind ?? null,
     explanation: leaf?.explanation ?? null,

@@ -11,6 +11,7 @@ import {
 } from '../io/queries.ts'
 import type { Agency } from '../model/agency.ts'
 import type { Catalogue, SubmissionEntry } from '../model/catalogue.ts'
+import { parsePeriod } from '../model/period.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SourceDocument } from '../model/provenance.ts'
@@ -19,7 +20,7 @@ import type { ActionScore, Change, ScoreSheet, TargetScore } from '../model/scor
 import type { Submission } from '../model/submission.ts'
 import { compareTotals } from '../scoring/compareTotals.ts'
 import { lintRuleSet } from '../scoring/lint/lintRuleSet.ts'
-import { lintPlan, lintSubmission } from '../scoring/lint/lintSubmission.ts'
+import { lintListing, lintPlan, lintSubmission } from '../scoring/lint/lintSubmission.ts'
 import { rankActions, scoreTargets } from '../scoring/scorePlan.ts'
 import { scoreSubmission } from '../scoring/scoreSubmission.ts'
 
@@ -80,6 +81,8 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
       entry =>
         entry.ruleSetId === selection.ruleSetId &&
         entry.agencyId === selection.agencyId &&
+        // Days with days, years with years: anything else is not the previous period.
+        parsePeriod(entry.period)?.kind === parsePeriod(selection.period)?.kind &&
         entry.period < selection.period,
     )
     .reduce<SubmissionEntry | undefined>(
@@ -101,8 +104,22 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
     if (planEntry && !plan.data) return null
     const problems = [
       ...lintRuleSet(ruleSet.data, ruleSetEntry.path),
+      ...lintListing(
+        { agencyId: submissionEntry.agencyId, period: submissionEntry.period },
+        submission.data,
+        submissionEntry.path,
+      ),
       ...lintSubmission(submission.data, ruleSet.data, submissionEntry.path),
-      ...(plan.data && planEntry ? lintPlan(plan.data, ruleSet.data, planEntry.path) : none),
+      ...(plan.data && planEntry
+        ? [
+            ...lintListing(
+              { agencyId: planEntry.agencyId, ruleSetId: planEntry.ruleSetId },
+              plan.data,
+              planEntry.path,
+            ),
+            ...lintPlan(plan.data, ruleSet.data, planEntry.path),
+          ]
+        : none),
     ]
     if (problems.length > 0) return { problems }
     const loadedAt = new Date(submission.dataUpdatedAt).toISOString()
@@ -139,12 +156,14 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
   if (!ruleSetEntry || !submissionEntry) return { status: 'empty' }
   const queries = [ruleSet, submission, plan, agencies, documents]
   const failed = queries.filter(query => query.error !== null)
+  // A file the linter refused was fetched without error, so everything that was fetched is fetched again.
   const retry = () => {
-    for (const query of queries) if (query.error !== null) void query.refetch()
+    for (const query of queries) if (query.fetchStatus === 'idle' && !query.isPending) void query.refetch()
   }
   if (failed.length > 0)
     return { status: 'failed', problems: failed.flatMap(query => problemsOf(query.error)), retry }
-  if (!scored || !agencies.data || !documents.data) return { status: 'loading' }
+  const waitsForPrevious = previousEntry !== undefined && previous.isPending
+  if (!scored || !agencies.data || !documents.data || waitsForPrevious) return { status: 'loading' }
   if ('problems' in scored) return { status: 'failed', problems: scored.problems, retry }
   return {
     status: 'ready',

@@ -10,6 +10,7 @@ export type MarkKind =
   | 'notApplicable'
   | 'max'
   | 'target'
+  | 'targetInferred'
   | 'reached'
   | 'warning'
   | 'error'
@@ -61,6 +62,12 @@ const drawings = {
     <>
       <path d="M5.5 0 8.6 3.1 5.5 6.2 2.4 3.1Z" fill="var(--ink)" />
       <path d="M5.5 4V11" stroke="var(--ink)" strokeWidth="1.8" />
+    </>
+  ),
+  targetInferred: (
+    <>
+      <path d="M5.5 4V11" stroke="var(--ink)" strokeWidth="1.8" />
+      <path d="M5.5 .7 8 3.1 5.5 5.6 3 3.1Z" fill="var(--paper)" stroke="var(--ink)" strokeWidth="1.1" />
     </>
   ),
   reached: <path d="M1.2 5.8 4.3 9 9.8 2" fill="none" stroke="currentColor" strokeWidth="2" />,

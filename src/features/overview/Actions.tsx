@@ -4,6 +4,7 @@ import { pointsFormat } from '../../receipt/pointsFormat.ts'
 import type { ScoredPlan } from '../../state/useScoredView.ts'
 import { formatNumber, type Language } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { shortOf } from './TargetTiles.tsx'
 import { type OverviewWords, overviewWords } from './words.ts'
 
 type Action = {
@@ -98,7 +99,7 @@ function largestLosses(
         ? node.ruleKind === 'reported'
           ? ` · ${words.ruleUnknown}`
           : ''
-        : ` · ${words.countShort(formatNumber(node.gapToTarget.count, language), pickName(language, node.gapToTarget.unit, node.gapToTarget.unitEn))}`
+        : ` · ${shortOf(node.gapToTarget.direction, words)(formatNumber(node.gapToTarget.count, language), pickName(language, node.gapToTarget.unit, node.gapToTarget.unitEn))}`
     return [
       {
         id: node.criterionId,

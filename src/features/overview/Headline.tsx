@@ -23,7 +23,7 @@ export function Headline({
   const words = useText(overviewWords)
   const language = useLanguage()
   const format = pointsFormat(ruleSet, language)
-  const { points, percent, maxPoints, missingLeaves, notIncurredLeaves, items } = sheet.total
+  const { points, percent, maxPoints, missingLeaves, items } = sheet.total
   const item = pickName(language, ruleSet.itemWord, ruleSet.itemWordEn)
   const rank = submission.published?.rank
   const allScored = items.scored === items.total
@@ -33,17 +33,11 @@ export function Headline({
         <dt className="visually-hidden">{words.reached}</dt>
         <dd>
           <p>
-            <b>{points.kind === 'unknown' ? '?' : formatInterval(points, format)}</b>
+            <b>{points.kind === 'unknown' ? '?' : percent === null ? '–' : formatInterval(points, format)}</b>
             <span>
               /{formatNumber(maxPoints, language)} {words.points}
             </span>
           </p>
-          {notIncurredLeaves > 0 && (
-            <em>
-              <Mark kind="notApplicable" size={13} />
-              {words.notIncurred(formatNumber(String(notIncurredLeaves), language), item)}
-            </em>
-          )}
           {missingLeaves > 0 && (
             <em>
               <Mark kind="missing" size={13} />
@@ -61,7 +55,10 @@ export function Headline({
         </dd>
       </div>
       <div className="fact">
-        <dt>{words.rank}</dt>
+        <dt>
+          {words.rank}
+          {rank?.provenance?.certainty === 'inferred' && <Inferred note={rank.provenance.note} />}
+        </dt>
         {rank ? (
           <dd>
             {formatNumber(String(rank.rank), language)}/{formatNumber(String(rank.of), language)}{' '}
@@ -101,7 +98,12 @@ export function Headline({
       <div className="fact">
         <dt>{allScored ? words.atMax(item) : words.ownPoints(item)}</dt>
         <dd className={items.total > mostPips ? undefined : 'quiet'}>
-          {!allScored && <Mark kind="inferred" />}
+          {!allScored && (
+            <>
+              <Mark kind="inferred" />
+              <span className="visually-hidden">{words.inferred}</span>
+            </>
+          )}
           <Pips count={items.total} on={allScored ? items.atMax : items.scored} dashed={!allScored} />
           {allScored ? items.atMax : items.scored}/{items.total}
         </dd>
@@ -130,12 +132,28 @@ function Band({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSet }) {
   const place = lowest ? ruleSet.bands.length - ruleSet.bands.indexOf(lowest) : 0
   return (
     <div className="fact">
-      <dt>{words.band}</dt>
+      <dt>
+        {words.band}
+        {ruleSet.bandsProvenance?.certainty === 'inferred' && (
+          <Inferred note={ruleSet.bandsProvenance.note} />
+        )}
+      </dt>
       <dd>
         {names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(` ${words.orBand} `)}{' '}
         <Pips count={ruleSet.bands.length} on={place} dashed={false} />
       </dd>
     </div>
+  )
+}
+
+/** The sign and the word for what no document states. */
+function Inferred({ note }: { note: string | undefined }) {
+  const words = useText(overviewWords)
+  return (
+    <span className="inferred" title={note}>
+      <Mark kind="inferred" />
+      {words.inferred}
+    </span>
   )
 }
 

@@ -47,13 +47,13 @@ export function LossLadder({
     <section className="ladder-section" aria-labelledby="ladder-title">
       <div className="section-head">
         <h2 id="ladder-title">{words.ladder}</h2>
-        <Legend ladder={ladder} ruleSet={ruleSet} />
+        {!view.showTable && <Legend ladder={ladder} ruleSet={ruleSet} />}
         <div className="section-actions">
-          {(hasRest || view.showAll) && (
+          {(hasRest || view.showAll) && !view.showTable && (
             <button
               type="button"
               className="link-button"
-              aria-pressed={view.showAll}
+              aria-expanded={view.showAll}
               onClick={view.toggleAll}
             >
               {view.showAll ? words.restHide : words.restShow}
@@ -62,7 +62,6 @@ export function LossLadder({
           <button
             type="button"
             className="icon-button"
-            aria-pressed={view.showTable}
             aria-label={view.showTable ? words.hideTable : words.showTable}
             title={view.showTable ? words.hideTable : words.showTable}
             onClick={view.toggleTable}
@@ -72,7 +71,7 @@ export function LossLadder({
         </div>
       </div>
       {view.showTable ? (
-        <LossTable sheet={sheet} ruleSet={ruleSet} />
+        <LossTable sheet={sheet} ruleSet={ruleSet} select={view.select} />
       ) : (
         <div className={`ladder ${ladder.mode}`}>
           <div className="ladder-row ladder-head" aria-hidden="true">
@@ -87,7 +86,13 @@ export function LossLadder({
           <div className="ladder-rows">
             <ol>
               {ladder.rows.map(row => (
-                <Row key={row.nodeId} row={row} ladder={ladder} ruleSet={ruleSet} view={view} />
+                <Row
+                  key={`${row.kind} ${row.nodeId}`}
+                  row={row}
+                  ladder={ladder}
+                  ruleSet={ruleSet}
+                  view={view}
+                />
               ))}
             </ol>
             <Suspense fallback={null}>
@@ -291,7 +296,12 @@ function Legend({ ladder, ruleSet }: { ladder: Ladder; ruleSet: RuleSet }) {
     ['notApplicable', legend.notIncurred, rows.some(row => row.notIncurred)],
     ['missing', legend.missing, rows.some(row => row.kind === 'missing')],
     ['max', legend.max, true],
-    ['target', legend.target, rows.some(row => row.bar !== null && row.bar.target !== null)],
+    ['target', legend.target, rows.some(row => row.bar?.target != null && row.bar.targetSure)],
+    [
+      'targetInferred',
+      legend.targetInferred,
+      rows.some(row => row.bar?.target != null && !row.bar.targetSure),
+    ],
   ]
   return (
     <div className="legend">

@@ -1,17 +1,91 @@
 import type { RuleSet } from '../../model/ruleSet.ts'
-import type { LossStep, ScoreSheet } from '../../model/scoreSheet.ts'
+import type { LossStep, NodeScore, ScoreSheet } from '../../model/scoreSheet.ts'
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { type OverviewWords, overviewWords } from './words.ts'
 
-/** Table twin of the loss ladder: every step with the same figures the bars are drawn from. */
-export function LossTable({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSet }) {
+type Figures = {
+  readonly key: string
+  readonly nodeId: string | null
+  readonly code: string
+  readonly name: string
+  readonly points: string
+  readonly max: string
+  readonly lost: string
+  readonly level: string
+  readonly certainty: string
+}
+
+/**
+ * Table twin of the loss ladder: every step with the figures the bars are drawn from, then the items
+ * that lose nothing, so that the columns add up, then the groups.
+ */
+export function LossTable({
+  sheet,
+  ruleSet,
+  select,
+}: {
+  sheet: ScoreSheet
+  ruleSet: RuleSet
+  select: (nodeId: string) => void
+}) {
   const words = useText(overviewWords)
   const language = useLanguage()
   const format = pointsFormat(ruleSet, language)
-  const number = (value: string) => formatNumber(value, language)
   const item = pickName(language, ruleSet.itemWord, ruleSet.itemWordEn)
+  const { points, maxPoints, gapToMax } = sheet.total
+
+  const nameOf = (node: Pick<NodeScore, 'name' | 'nameEn'>) => pickName(language, node.name, node.nameEn)
+  const number = (value: string | null) =>
+    value === null ? words.unknownPoints : formatNumber(value, language)
+  const steps = sheet.losses.map((step): Figures => {
+    const node = sheet.nodes.find(entry => entry.criterionId === step.nodeId)
+    const named = node ?? sheet.pools.find(entry => entry.poolId === step.nodeId)
+    return {
+      key: `${step.kind} ${step.nodeId}`,
+      nodeId: named ? step.nodeId : null,
+      code: node?.code ?? '',
+      name: named ? nameOf(named) : words.roundingStep,
+      points: step.points === null ? words.unscored : format(step.points),
+      max: number(step.maxPoints),
+      lost: step.kind === 'missing' ? `0–${format(step.lost)}` : `\u2212${format(step.lost)}`,
+      level: format(step.to),
+      certainty: certaintyText(step, node, words),
+    }
+  })
+  const lossless = sheet.nodes
+    .filter(node => node.isLeaf && node.outcome?.kind === 'scored' && node.gapToMax?.to === '0')
+    .map((node): Figures => {
+      const watched = node.ruleKind === 'monitor'
+      return {
+        key: node.criterionId,
+        nodeId: node.criterionId,
+        code: node.code,
+        name: nameOf(node),
+        points: watched ? '' : node.points?.kind === 'known' ? format(node.points.to) : '',
+        max: watched ? '' : number(node.maxPoints),
+        lost: watched ? '' : '0',
+        level: '',
+        certainty: watched ? words.watched : ruleText(node, words),
+      }
+    })
+  const groups = sheet.nodes
+    .filter(node => !node.isLeaf && node.parentId === null)
+    .map(
+      (node): Figures => ({
+        key: node.criterionId,
+        nodeId: node.criterionId,
+        code: node.code,
+        name: nameOf(node),
+        points: node.points?.kind === 'known' ? formatInterval(node.points, format) : words.unknownPoints,
+        max: number(node.maxPoints),
+        lost: node.gapToMax ? lossText(node.gapToMax.from, node.gapToMax.to, format) : words.unknownPoints,
+        level: '',
+        certainty: '',
+      }),
+    )
+
   return (
     <div className="table-scroll">
       <table className="figures">
@@ -20,75 +94,90 @@ export function LossTable({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: Rule
           <tr>
             <th scope="col">{words.code}</th>
             <th scope="col">{words.lossOrder(item)}</th>
-            <th scope="col" className="number">
-              {words.reached}
-            </th>
-            <th scope="col" className="number">
-              {words.maxPoints}
-            </th>
-            <th scope="col" className="number">
-              {words.lost}
-            </th>
-            <th scope="col" className="number">
-              {words.level}
-            </th>
+            {[words.reached, words.maxPoints, words.lost, words.level].map(head => (
+              <th key={head} scope="col" className="number">
+                {head}
+              </th>
+            ))}
             <th scope="col">{words.certainty}</th>
           </tr>
         </thead>
         <tbody>
-          {sheet.losses.map(step => {
-            const { code, name } = describeStep(step, sheet, language, words.roundingStep)
-            return (
-              <tr key={step.nodeId}>
-                <td>{code}</td>
-                <th scope="row">{name}</th>
-                <td className="number">{step.points === null ? words.unscored : format(step.points)}</td>
-                <td className="number">{number(step.maxPoints)}</td>
-                <td className="number lost">
-                  {step.kind === 'missing' ? `0–${format(step.lost)}` : `\u2212${format(step.lost)}`}
-                </td>
-                <td className="number">{format(step.to)}</td>
-                <td>{certaintyText(step, sheet, words)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-        <tfoot>
-          <tr>
+          {[...steps, ...lossless].map(figures => (
+            <FigureRow key={figures.key} figures={figures} select={select} />
+          ))}
+          <tr className="sum">
             <td />
             <th scope="row">{words.total}</th>
             <td className="number">
-              {sheet.total.points.kind === 'known'
-                ? formatInterval(sheet.total.points, format)
-                : words.unscored}
+              {points.kind === 'known' ? formatInterval(points, format) : words.unscored}
             </td>
-            <td className="number">{number(sheet.total.maxPoints)}</td>
-            <td className="number lost">
-              {sheet.total.gapToMax ? `\u2212${format(sheet.total.gapToMax.to)}` : ''}
-            </td>
+            <td className="number">{formatNumber(maxPoints, language)}</td>
+            <td className="number lost">{gapToMax && lossText(gapToMax.from, gapToMax.to, format)}</td>
             <td />
             <td />
           </tr>
-        </tfoot>
+        </tbody>
+        {groups.length > 0 && (
+          <tbody>
+            <tr className="group-head">
+              <td />
+              <th scope="rowgroup" colSpan={6}>
+                {words.byGroup}
+              </th>
+            </tr>
+            {groups.map(figures => (
+              <FigureRow key={figures.key} figures={figures} select={select} />
+            ))}
+          </tbody>
+        )}
       </table>
     </div>
   )
 }
 
-/** Figures stated by a source, points computed from them, or points only inferred. */
-function certaintyText(step: LossStep, sheet: ScoreSheet, words: OverviewWords): string {
-  const node = sheet.nodes.find(entry => entry.criterionId === step.nodeId)
-  const computed = step.kind === 'lost' && step.certainty === 'stated' && node?.ruleKind !== 'reported'
-  const certainty =
-    step.kind === 'missing' ? '' : computed ? words.fromFigures : words.certain[step.certainty]
-  return [step.notIncurred ? words.notIncurredRow : words.kind[step.kind], certainty]
-    .filter(Boolean)
-    .join(', ')
+function FigureRow({ figures, select }: { figures: Figures; select: (nodeId: string) => void }) {
+  const { nodeId } = figures
+  return (
+    <tr>
+      <td>{figures.code}</td>
+      <th scope="row">
+        {nodeId === null ? (
+          figures.name
+        ) : (
+          <button type="button" id={`row-${nodeId}`} onClick={() => select(nodeId)}>
+            {figures.name}
+          </button>
+        )}
+      </th>
+      <td className="number">{figures.points}</td>
+      <td className="number">{figures.max}</td>
+      <td className="number lost">{figures.lost}</td>
+      <td className="number">{figures.level}</td>
+      <td>{figures.certainty}</td>
+    </tr>
+  )
 }
 
-function describeStep(step: LossStep, sheet: ScoreSheet, language: 'vi' | 'en', roundingName: string) {
-  const node = sheet.nodes.find(entry => entry.criterionId === step.nodeId)
-  if (node) return { code: node.code, name: pickName(language, node.name, node.nameEn) }
-  const pool = sheet.pools.find(entry => entry.poolId === step.nodeId)
-  return { code: '', name: pool ? pickName(language, pool.name, pool.nameEn) : roundingName }
+function lossText(from: string, to: string, format: (points: string) => string): string {
+  if (from !== to) return `${format(from)}–${format(to)}`
+  return to === '0' ? '0' : `\u2212${format(to)}`
+}
+
+/** What the figures of a step rest on: a source, figures and rule, or our deduction. */
+function certaintyText(step: LossStep, node: NodeScore | undefined, words: OverviewWords): string {
+  const kind = step.notIncurred ? words.notIncurredRow : words.kind[step.kind]
+  const rests =
+    step.kind === 'missing'
+      ? ''
+      : node && node.ruleKind !== 'reported'
+        ? ruleText(node, words)
+        : words.certain[step.certainty]
+  return [kind, rests].filter(Boolean).join(', ')
+}
+
+function ruleText(node: NodeScore, words: OverviewWords): string {
+  if (node.ruleKind === 'reported' || node.explanation === null) return words.certain.stated
+  const { certainty } = node.explanation.ruleProvenance
+  return certainty === 'stated' ? words.fromFigures : words.ruleInferred
 }

@@ -1,14 +1,8 @@
-import { type ReactNode, useMemo } from 'react'
-import { buildLadder, soloBar, targetMarks } from '../../charts/ladderSeries.ts'
-import { documentName } from '../../receipt/citation.ts'
-import { describePoolReceipt, describeReceipt } from '../../receipt/describeReceipt.ts'
-import { periodName } from '../../receipt/periodName.ts'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { buildLadder, targetMarks } from '../../charts/ladderSeries.ts'
+import { citation, documentName } from '../../receipt/citation.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
-import { ReceiptPanel } from '../../receipt/ReceiptPanel.tsx'
-import type { ReceiptContext } from '../../receipt/receipt.ts'
-import { receiptWords, stageNames } from '../../receipt/words.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
-import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Actions } from './Actions.tsx'
@@ -16,8 +10,14 @@ import { Headline } from './Headline.tsx'
 import { LossLadder } from './LossLadder.tsx'
 import { overviewSentence } from './overviewSentence.ts'
 import { ReconciliationNotice } from './ReconciliationNotice.tsx'
+import { Remarks } from './Remarks.tsx'
+import { scopeOf } from './scope.ts'
 import { TargetTiles } from './TargetTiles.tsx'
 import { overviewWords } from './words.ts'
+
+const OverviewReceipt = lazy(() =>
+  import('./OverviewReceipt.tsx').then(module => ({ default: module.OverviewReceipt })),
+)
 
 /** What of this screen lives in the address. */
 export type OverviewState = {
@@ -50,7 +50,7 @@ export function OverviewScreen({
   linkToDocument: (documentId: string, label: string) => ReactNode
 }) {
   const language = useLanguage()
-  const words = useText(receiptWords)
+  const words = useText(overviewWords)
   const { sheet, ruleSet, submission, plan, documents } = view
   const showAll = state.rows === 'all'
   const ladder = useMemo(
@@ -65,39 +65,13 @@ export function OverviewScreen({
 
   const opening = isWide ? ladder.rows[0]?.nodeId : undefined
   const openId = state.criterion === 'none' ? undefined : (state.criterion ?? opening)
-  const node = sheet.nodes.find(entry => entry.criterionId === openId)
-  const pool = sheet.pools.find(entry => entry.poolId === openId)
-  const context: ReceiptContext = {
-    sheet,
-    ruleSet,
-    documents,
-    language,
-    targets: plan
-      ? plan.plan.targets
-          .filter(target => target.criterionId === openId)
-          .map(target => ({
-            year: plan.plan.year,
-            text: (target.comparison === 'atLeast' ? words.atLeast : words.atMost)(
-              `${formatNumber(target.percent, language)}%`,
-            ),
-          }))
-      : [],
-  }
-  const receipt = node ? describeReceipt(node, context) : pool ? describePoolReceipt(pool, context) : null
-  const bar = node?.maxPoints
-    ? soloBar(
-        node.outcome?.kind === 'scored' ? node.outcome.points : null,
-        node.maxPoints,
-        node.outcome?.kind !== 'scored' || node.outcome.certainty === 'stated',
-      )
-    : pool
-      ? soloBar(pool.points.to, pool.maxPoints, false)
-      : null
+  const receiptId = hasReceipt(view, openId) ? openId : undefined
 
   const close = () => {
-    // Back to the row it was opened from, for whoever reads with the keyboard.
-    if (document.activeElement?.closest('.receipt')) document.getElementById(`row-${openId}`)?.focus()
+    const inPanel = document.activeElement?.closest('aside.receipt')
     change({ ...state, criterion: 'none' })
+    // Back to the row it was opened from, for whoever reads with the keyboard.
+    if (inPanel) document.getElementById(`row-${openId}`)?.focus()
   }
   const select = (nodeId: string) => change({ ...state, criterion: nodeId === openId ? 'none' : nodeId })
   const tables = {
@@ -108,7 +82,13 @@ export function OverviewScreen({
     change({ ...state, table: losses ? (targets ? 'both' : 'losses') : targets ? 'targets' : undefined })
 
   return (
-    <div className={`view${receipt ? ' with-panel' : ''}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the receipt from anywhere in the view
+    <div
+      className={`view${receiptId === undefined ? '' : ' with-panel'}`}
+      onKeyDown={event => {
+        if (event.key === 'Escape' && receiptId !== undefined && isWide) close()
+      }}
+    >
       <main className="content overview" id="content" tabIndex={-1}>
         <Eyebrow view={view} />
         <h1>{overviewSentence(sheet, language, pointsFormat(ruleSet, language))}</h1>
@@ -126,6 +106,7 @@ export function OverviewScreen({
             toggle={() => change({ ...state, readings: state.readings === 'open' ? undefined : 'open' })}
           />
         )}
+        <Remarks sheet={sheet} ruleSet={ruleSet} />
         <LossLadder
           sheet={sheet}
           ruleSet={ruleSet}
@@ -152,17 +133,23 @@ export function OverviewScreen({
         </div>
         <PrintedScope view={view} />
       </main>
-      {receipt && (
-        <ReceiptPanel
-          receipt={receipt}
-          bar={bar}
-          close={close}
-          linkToDocument={linkToDocument}
-          covers={!isWide}
-        />
+      {receiptId !== undefined && (
+        <Suspense fallback={isWide ? <aside className="receipt" /> : null}>
+          <OverviewReceipt
+            view={view}
+            nodeId={receiptId}
+            close={close}
+            covers={!isWide}
+            linkToDocument={linkToDocument}
+          />
+        </Suspense>
       )}
     </div>
   )
+}
+
+function hasReceipt({ sheet }: ScoredView, id: string | undefined): boolean {
+  return sheet.nodes.some(entry => entry.criterionId === id) || sheet.pools.some(entry => entry.poolId === id)
 }
 
 /** The rule set's full title and the decision it rests on; a long title gives way, the decision does not. */
@@ -173,19 +160,21 @@ function Eyebrow({ view: { ruleSet, documents } }: { view: ScoredView }) {
   return (
     <p className="eyebrow split">
       <span title={title}>{title}</span>
-      {decision && <span>· {documentName(decision, language)}</span>}
+      {decision && <span>&nbsp;· {documentName(decision, language)}</span>}
     </p>
   )
 }
 
 /** What a printed sheet is of: scope, stage, period, rule set and engine. */
-function PrintedScope({ view: { sheet, ruleSet, agency } }: { view: ScoredView }) {
+function PrintedScope({ view }: { view: ScoredView }) {
   const words = useText(overviewWords)
   const language = useLanguage()
+  const { sheet, documents } = view
+  const source = sheet.total.provenance?.source
+  const document = documents.find(entry => entry.id === source?.documentId)
   const parts = [
-    agency?.name ?? sheet.agencyId,
-    `${pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn)}, ${words.version(ruleSet.version)}`,
-    `${stageNames[language][sheet.stage]} ${periodName(sheet.period, language)}`,
+    scopeOf(view, language),
+    ...(document ? [citation(document, source?.place, language)] : []),
     words.engine(sheet.engineVersion),
   ]
   return <p className="print-only">{words.printed(parts.join(' · '))}</p>

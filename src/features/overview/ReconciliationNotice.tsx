@@ -5,7 +5,7 @@ import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { overviewWords } from './words.ts'
 
-/** Whether our sums and the published ones agree; both figures and their difference when they do not. */
+/** Where our sums and the published ones differ: both figures, the difference and the ways to read it. */
 export function ReconciliationNotice({
   reconciliation,
   open,
@@ -19,19 +19,13 @@ export function ReconciliationNotice({
   const language = useLanguage()
   const details = useId()
   const differing = reconciliation.checks.filter(check => !check.agrees)
-  const [first] = differing
+  // The sum of named losses explains itself; otherwise the total says how far apart the results are.
+  const first =
+    differing.find(check => check.kind === 'namedLosses') ??
+    differing.find(check => check.kind === 'total') ??
+    differing[0]
   const count = (value: number) => formatNumber(String(value), language)
-  if (!first)
-    return (
-      <p className="agreement">
-        <Mark kind="reached" size={13} />
-        <span>
-          {words.agreesAll(count(reconciliation.agreeing), count(reconciliation.checks.length))}
-          {reconciliation.takenAsPublished > 0 && ` ${words.taken(count(reconciliation.takenAsPublished))}`}
-          {reconciliation.notComparable > 0 && ` ${words.notComparable(count(reconciliation.notComparable))}`}
-        </span>
-      </p>
-    )
+  if (!first) return null
   const number = (value: string) => formatNumber(value, language)
   const named = first.kind === 'namedLosses' && reconciliation.namedLosses !== null
   const hasReadings = reconciliation.readings.length > 0
@@ -39,14 +33,18 @@ export function ReconciliationNotice({
     <div className="notice" role="status">
       <Mark kind="warning" size={17} />
       <div className="notice-text">
-        <b>{words.differsTitle(number(unsigned(first.difference)))}</b>{' '}
+        <b>
+          {first.kind === 'leaf' || first.kind === 'group'
+            ? words.differsCount(count(differing.length))
+            : words.differsTitle(number(unsigned(first.difference)))}
+        </b>{' '}
         {named
           ? words.differsNamed(
               number(reconciliation.namedLosses ?? ''),
               number(first.computed),
               number(first.published),
             )
-          : words.differsPlain(count(differing.length))}
+          : words.differsPlain}
       </div>
       <button
         type="button"
@@ -67,7 +65,7 @@ export function ReconciliationNotice({
             )}
           </p>
         )}
-        {!named && <Differences checks={differing} />}
+        <Differences checks={differing.filter(check => check.kind !== 'namedLosses')} />
         {hasReadings && (
           <ol>
             {reconciliation.readings.map(reading => (
@@ -87,6 +85,7 @@ export function ReconciliationNotice({
 function Differences({ checks }: { checks: readonly ReconciliationCheck[] }) {
   const words = useText(overviewWords)
   const language = useLanguage()
+  if (checks.length === 0) return null
   return (
     <ul>
       {checks.map(check => (

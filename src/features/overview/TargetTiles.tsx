@@ -3,8 +3,10 @@ import { buildTargetBar, type TargetBar } from '../../charts/targetBarSeries.ts'
 import { toPlotNumber } from '../../model/exact.ts'
 import type { Target } from '../../model/plan.ts'
 import type { SourceDocument } from '../../model/provenance.ts'
+import type { Direction } from '../../model/ruleSet.ts'
 import type { NodeScore, ScoreSheet, TargetScore } from '../../model/scoreSheet.ts'
 import { citation, documentName } from '../../receipt/citation.ts'
+import { periodName } from '../../receipt/periodName.ts'
 import type { ScoredPlan } from '../../state/useScoredView.ts'
 import { formatNumber, formatPercent, type Language } from '../../ui/formatNumber.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -51,16 +53,13 @@ export function TargetTiles({
         <h2 id="targets-title">{plan ? words.targets(String(plan.plan.year)) : words.thresholds}</h2>
         <span className="sub">
           {plan
-            ? document?.number
-              ? documentName(document, language)
-              : plan.plan.title
+            ? `${document?.number ? documentName(document, language) : plan.plan.title} · ${words.measured(periodName(sheet.period, language))}`
             : words.thresholdsSub}
         </span>
         <div className="section-actions">
           <button
             type="button"
             className="icon-button"
-            aria-pressed={showTable}
             aria-label={showTable ? words.hideTable : words.showTable}
             title={showTable ? words.hideTable : words.showTable}
             onClick={toggleTable}
@@ -225,12 +224,12 @@ function thresholdTile(
 ): Tile {
   return {
     id: node.criterionId,
-    comparison: words.fullFrom,
+    comparison: gap.direction === 'higherIsBetter' ? words.fullFrom : words.fullDownFrom,
     percent: `${formatNumber(gap.targetPercent, language)}%`,
     name: pickName(language, node.shortName, node.shortNameEn),
     bar: {
       actual: Math.min(toPlotNumber(percent) / 100, 1),
-      sure: true,
+      sure: node.outcome?.kind === 'scored' && node.outcome.certainty === 'stated',
       target: toPlotNumber(gap.targetPercent) / 100,
     },
     mark: 'actual',
@@ -238,6 +237,11 @@ function thresholdTile(
     rest:
       gap.count === null
         ? ''
-        : `; ${words.countShort(formatNumber(gap.count, language), pickName(language, gap.unit, gap.unitEn))}`,
+        : `; ${shortOf(gap.direction, words)(formatNumber(gap.count, language), pickName(language, gap.unit, gap.unitEn))}`,
   }
+}
+
+/** "cần thêm" where more is better, "cần bớt" where less is. */
+export function shortOf(direction: Direction, words: OverviewWords) {
+  return direction === 'higherIsBetter' ? words.countShort : words.countOver
 }

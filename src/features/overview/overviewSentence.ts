@@ -36,7 +36,7 @@ export function overviewSentence(
     lowerFirst(pickName(language, node.shortName, node.shortNameEn)),
     format(largest.lost),
   )
-  return largest.notIncurred ? `${sentence} (${words.notIncurredRow})` : sentence
+  return largest.notIncurred ? `${sentence} (0/0)` : sentence
 }
 
 /** Lower-cases the first letter inside a sentence, but leaves acronyms ("TTHC") alone. */

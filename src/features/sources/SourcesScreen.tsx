@@ -23,8 +23,12 @@ export function SourcesScreen({
               key={document.id}
               id={document.id}
               className={document.id === highlightedId ? 'highlighted' : undefined}
+              tabIndex={-1}
               ref={element => {
-                if (element && document.id === highlightedId) element.scrollIntoView({ block: 'center' })
+                if (element && document.id === highlightedId) {
+                  element.scrollIntoView({ block: 'center' })
+                  element.focus({ preventScroll: true })
+                }
               }}
             >
               <h2>

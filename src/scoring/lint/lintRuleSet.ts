@@ -2,7 +2,7 @@ import { type CriterionPlace, isLeaf, walkCriteria } from '../../model/criteria.
 import type { Problem } from '../../model/problem.ts'
 import type { Bilingual } from '../../model/provenance.ts'
 import type { Criterion, RatioRule, Rule, RuleSet, SumRule } from '../../model/ruleSet.ts'
-import { add, compare, formatExact, parseExact, type Rational, sum, zero } from '../exact.ts'
+import { add, compare, formatExact, hundred, parseExact, type Rational, sum, zero } from '../exact.ts'
 
 type Report = (path: string, code: string, message: Bilingual) => void
 
@@ -22,6 +22,7 @@ export function lintRuleSet(ruleSet: RuleSet, file: string): readonly Problem[] 
   const places = walkCriteria(ruleSet)
 
   reportDuplicates(ruleSet, places, report)
+  reportReserved(places, report)
   for (const place of places) {
     reportShape(place, ruleSet, report)
     reportRules(place, ruleSet, report)
@@ -48,6 +49,18 @@ function reportDuplicates(ruleSet: RuleSet, places: readonly CriterionPlace[], r
   )
 }
 
+/** Words the address and the loss ladder use beside criterion ids. */
+const reservedIds = ['none', 'rest', 'rounding', 'rounding-open', 'total']
+
+function reportReserved(places: readonly CriterionPlace[], report: Report) {
+  for (const { criterion, path } of places)
+    if (reservedIds.includes(criterion.id))
+      report(`${path}.id`, 'reserved-id', {
+        vi: `mã “${criterion.id}” dành cho ứng dụng; đặt mã khác`,
+        en: `id "${criterion.id}" is reserved for the application; choose another`,
+      })
+}
+
 function reportTwice(entries: readonly { id: string; path: string }[], report: Report) {
   const first = new Map<string, string>()
   for (const { id, path } of entries) {
@@ -62,6 +75,11 @@ function reportTwice(entries: readonly { id: string; path: string }[], report: R
 }
 
 function reportShape({ criterion, path }: CriterionPlace, ruleSet: RuleSet, report: Report) {
+  if (criterion.maxPoints !== null && compare(parseExact(criterion.maxPoints), zero) < 0)
+    report(`${path}.maxPoints`, 'negative-maximum', {
+      vi: `điểm tối đa của “${criterion.name}” không được âm`,
+      en: `the maximum of "${criterion.name}" must not be negative`,
+    })
   if (isLeaf(criterion)) {
     if (!criterion.rule)
       report(`${path}.rule`, 'leaf-without-rule', {
@@ -73,7 +91,12 @@ function reportShape({ criterion, path }: CriterionPlace, ruleSet: RuleSet, repo
         vi: `“${criterion.name}” chưa rõ điểm tối đa và không thuộc nhóm nào có điểm tối đa chung`,
         en: `"${criterion.name}" has no maximum and is in no pool with a joint maximum`,
       })
-  } else if (criterion.rule)
+  } else if (criterion.rounding)
+    report(`${path}.rounding`, 'group-with-rounding', {
+      vi: `“${criterion.name}” có tiêu chí con; làm tròn của nhóm đặt ở mục rounding của bộ chỉ số`,
+      en: `"${criterion.name}" has sub-criteria; groups round by the rule set's own rounding`,
+    })
+  else if (criterion.rule)
     report(`${path}.rule`, 'group-with-rule', {
       vi: `“${criterion.name}” có tiêu chí con nên không được có cách tính điểm riêng`,
       en: `"${criterion.name}" has sub-criteria, so it must not have a rule of its own`,
@@ -81,9 +104,17 @@ function reportShape({ criterion, path }: CriterionPlace, ruleSet: RuleSet, repo
 }
 
 function reportRules({ criterion, path }: CriterionPlace, ruleSet: RuleSet, report: Report) {
-  const metricIds = new Set(ruleSet.metrics.map(metric => metric.id))
-  const checkMetric = (metricId: string, at: string) => {
-    if (metricIds.has(metricId)) return
+  const metrics = new Map(ruleSet.metrics.map(metric => [metric.id, metric]))
+  const checkMetric = (metricId: string, at: string, wanted: 'flag' | 'amount') => {
+    const metric = metrics.get(metricId)
+    if (metric) {
+      if ((metric.valueType === 'flag') !== (wanted === 'flag'))
+        report(at, 'wrong-value-type', {
+          vi: `số liệu “${metric.name}” ${wanted === 'flag' ? 'phải' : 'không được'} là loại có/không ở cách tính này`,
+          en: `metric "${metric.name}" must ${wanted === 'flag' ? '' : 'not '}be a yes/no flag in this rule`,
+        })
+      return
+    }
     report(at, 'unknown-metric', {
       vi: `không có số liệu “${metricId}” trong mục metrics của bộ chỉ số`,
       en: `there is no metric "${metricId}" in this rule set's metrics`,
@@ -92,13 +123,13 @@ function reportRules({ criterion, path }: CriterionPlace, ruleSet: RuleSet, repo
   const checkRule = (rule: Rule, at: string, maxPoints: string | null) => {
     switch (rule.kind) {
       case 'ratio':
-        checkMetric(rule.numerator, `${at}.numerator`)
-        checkMetric(rule.denominator, `${at}.denominator`)
+        checkMetric(rule.numerator, `${at}.numerator`, 'amount')
+        checkMetric(rule.denominator, `${at}.denominator`, 'amount')
         reportDirection(rule, at, report)
         return
       case 'monitor':
-        checkMetric(rule.numerator, `${at}.numerator`)
-        checkMetric(rule.denominator, `${at}.denominator`)
+        checkMetric(rule.numerator, `${at}.numerator`, 'amount')
+        checkMetric(rule.denominator, `${at}.denominator`, 'amount')
         if (maxPoints !== '0')
           report(`${path}.maxPoints`, 'monitor-with-points', {
             vi: `“${criterion.name}” chỉ theo dõi nên điểm tối đa phải là 0`,
@@ -106,11 +137,19 @@ function reportRules({ criterion, path }: CriterionPlace, ruleSet: RuleSet, repo
           })
         return
       case 'yesNo':
-        checkMetric(rule.metric, `${at}.metric`)
+        checkMetric(rule.metric, `${at}.metric`, 'flag')
         return
       case 'sum':
         rule.parts.forEach((part, index) => {
           checkRule(part.rule, `${at}.parts[${index}].rule`, part.maxPoints)
+          if (
+            part.rule.kind === 'ratio' &&
+            [part.rule.whenDenominatorZero, part.rule.whenMissing].includes('notApplicable')
+          )
+            report(`${at}.parts[${index}].rule`, 'part-not-applicable', {
+              vi: 'một phần của tổng không thể “không áp dụng”; tách thành tiêu chí riêng',
+              en: 'a part of a sum cannot be "not applicable"; make it a criterion of its own',
+            })
         })
         reportParts(rule, at, maxPoints, report)
         return
@@ -154,6 +193,11 @@ function reportDirection(rule: RatioRule, at: string, report: Report) {
       vi: `càng thấp càng tốt nhưng cách chia điểm “${rule.scaling}” cho điểm cao khi tỷ lệ cao; dùng “fromFloor”`,
       en: `lower is better, yet scaling "${rule.scaling}" gives more points for a higher share; use "fromFloor"`,
     })
+  if (rule.scaling === 'share' && compare(target, hundred) > 0)
+    report(`${at}.targetPercent`, 'target-above-100', {
+      vi: `mục tiêu ${vi(rule.targetPercent)}% vượt 100% thì tỷ lệ × điểm tối đa có thể vượt điểm tối đa`,
+      en: `with a target of ${en(rule.targetPercent)}%, share × maximum can exceed the maximum`,
+    })
   if (rule.scaling === 'shareOfTarget' && compare(target, zero) <= 0)
     report(`${at}.targetPercent`, 'target-not-positive', {
       vi: 'mục tiêu phải lớn hơn 0% để chia điểm theo tỷ lệ so với mục tiêu',
@@ -172,6 +216,11 @@ function reportPools(ruleSet: RuleSet, places: readonly CriterionPlace[], report
         report(at, 'unknown-criterion', {
           vi: `không có tiêu chí thành phần “${id}”`,
           en: `there is no leaf criterion "${id}"`,
+        })
+      else if (criterion.rule?.kind !== 'reported')
+        report(at, 'pool-of-computed', {
+          vi: `“${id}” trong nhóm chung chỉ được lấy điểm đã công bố (reported)`,
+          en: `"${id}" in a pool can only take published points (reported)`,
         })
       else if (criterion.maxPoints !== null)
         report(at, 'pool-of-known', {
@@ -224,14 +273,21 @@ function reportSums(ruleSet: RuleSet, places: readonly CriterionPlace[], report:
   compareSum(ruleSet.scale, ruleSet.criteria, 'scale', { vi: 'cả bộ chỉ số', en: 'the whole rule set' })
 }
 
+/** Bands stand from the best down, each with a threshold of its own. */
 function reportBands(ruleSet: RuleSet, report: Report) {
-  const seen: string[] = []
   ruleSet.bands.forEach((band, index) => {
-    if (seen.includes(band.fromPercent))
+    const above = ruleSet.bands[index - 1]
+    if (above === undefined) return
+    const order = compare(parseExact(band.fromPercent), parseExact(above.fromPercent))
+    if (order === 0)
       report(`bands[${index}].fromPercent`, 'band-overlap', {
         vi: `hai mức xếp loại cùng bắt đầu từ ${vi(band.fromPercent)}%`,
         en: `two bands start at ${en(band.fromPercent)}%`,
       })
-    seen.push(band.fromPercent)
+    else if (order > 0)
+      report(`bands[${index}].fromPercent`, 'band-order', {
+        vi: `“${band.name}” từ ${vi(band.fromPercent)}% phải đứng trên “${above.name}” từ ${vi(above.fromPercent)}%`,
+        en: `"${band.name}" from ${en(band.fromPercent)}% must stand above "${above.name}" from ${en(above.fromPercent)}%`,
+      })
   })
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { Bilingual } from '../../model/provenance.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { Submission } from '../../model/submission.ts'
+import { compare, hundred, parseExact, zero } from '../exact.ts'
 
 /**
  * What must hold between a submission and the rule set it answers.
@@ -38,6 +39,11 @@ export function lintSubmission(submission: Submission, ruleSet: RuleSet, file: s
         vi: `“${metric.name}” phải là số nguyên không âm (${metric.unit}), đang là “${entry.value.replace('.', ',')}”`,
         en: `"${metric.name}" must be a whole number of ${metric.unit}, not "${entry.value}"`,
       })
+    if (metric.valueType === 'percent' && !isPercent(entry.value))
+      report(`${at}.value`, 'not-a-percentage', {
+        vi: `“${metric.name}” phải từ 0 đến 100, đang là “${entry.value.replace('.', ',')}”`,
+        en: `"${metric.name}" must lie between 0 and 100, not "${entry.value}"`,
+      })
     if (metric.valueType === 'flag' && entry.value !== '0' && entry.value !== '1')
       report(`${at}.value`, 'not-a-flag', {
         vi: `“${metric.name}” chỉ nhận 1 (có) hoặc 0 (không), đang là “${entry.value.replace('.', ',')}”`,
@@ -45,24 +51,76 @@ export function lintSubmission(submission: Submission, ruleSet: RuleSet, file: s
       })
   })
 
-  const nodeIds = new Set([
-    ...walkCriteria(ruleSet).map(place => place.criterion.id),
-    ...ruleSet.pools.map(pool => pool.id),
-  ])
-  const checkNode = (id: string, at: string) => {
-    if (!nodeIds.has(id))
-      report(at, 'unknown-criterion', {
-        vi: `bộ chỉ số không có tiêu chí “${id}”`,
-        en: `the rule set has no criterion "${id}"`,
-      })
-  }
+  const criteria = new Map(walkCriteria(ruleSet).map(place => [place.criterion.id, place.criterion]))
+  const poolIds = new Set(ruleSet.pools.map(pool => pool.id))
+  const pooledIds = new Set(ruleSet.pools.flatMap(pool => pool.criterionIds))
+  const reportUnknown = (id: string, at: string) =>
+    report(at, 'unknown-criterion', {
+      vi: `bộ chỉ số không có tiêu chí “${id}”`,
+      en: `the rule set has no criterion "${id}"`,
+    })
+  const seenNodes = new Set<string>()
   submission.published?.points.forEach((entry, index) => {
-    checkNode(entry.nodeId, `published.points[${index}].nodeId`)
+    const at = `published.points[${index}]`
+    const criterion = criteria.get(entry.nodeId)
+    if (!criterion && !poolIds.has(entry.nodeId)) reportUnknown(entry.nodeId, `${at}.nodeId`)
+    if (seenNodes.has(entry.nodeId))
+      report(`${at}.nodeId`, 'duplicate-points', {
+        vi: `“${entry.nodeId}” có hai điểm công bố`,
+        en: `"${entry.nodeId}" has two published points`,
+      })
+    seenNodes.add(entry.nodeId)
+    const max = criterion?.rule?.kind === 'reported' ? criterion.maxPoints : null
+    if (max !== null && compare(parseExact(entry.points), parseExact(max)) > 0)
+      report(`${at}.points`, 'points-above-maximum', {
+        vi: `điểm công bố ${entry.points.replace('.', ',')} vượt điểm tối đa ${max.replace('.', ',')}`,
+        en: `published points ${entry.points} exceed the maximum ${max}`,
+      })
   })
   submission.notApplicable?.forEach((entry, index) => {
-    checkNode(entry.criterionId, `notApplicable[${index}].criterionId`)
+    const at = `notApplicable[${index}].criterionId`
+    const criterion = criteria.get(entry.criterionId)
+    if (!criterion) {
+      reportUnknown(entry.criterionId, at)
+      return
+    }
+    const below = walkCriteria({ criteria: [criterion] }).map(place => place.criterion.id)
+    if (below.some(id => pooledIds.has(id)))
+      report(at, 'pooled-not-applicable', {
+        vi: `“${criterion.name}” chưa rõ điểm tối đa riêng nên không biết trừ bao nhiêu khi không áp dụng`,
+        en: `the maximum of "${criterion.name}" is not known on its own, so exempting it cannot be scored`,
+      })
   })
   return problems
+}
+
+/**
+ * Whether a file is about what the catalogue lists it for: a copied file under another name
+ * would show one agency's score as another's.
+ * @param listed what the catalogue says of the file
+ * @param found what the file says of itself
+ */
+export function lintListing(
+  listed: Readonly<Record<string, string>>,
+  found: Readonly<Record<string, unknown>>,
+  file: string,
+): readonly Problem[] {
+  return Object.entries(listed)
+    .filter(([field, value]) => found[field] !== value)
+    .map(([field, value]) => ({
+      file,
+      path: field,
+      code: 'listed-otherwise',
+      message: {
+        vi: `danh mục index.json ghi tệp này là “${value}”, trong tệp lại là “${String(found[field])}”`,
+        en: `index.json lists this file as "${value}", the file itself says "${String(found[field])}"`,
+      },
+    }))
+}
+
+function isPercent(value: string): boolean {
+  const percent = parseExact(value)
+  return compare(percent, zero) >= 0 && compare(percent, hundred) <= 0
 }
 
 /**

@@ -51,6 +51,8 @@ export function explainRatio(
     maxPoints: formatExact(maxPoints),
   } as const
 
+  if (numerator.state === 'notApplicable' || denominator.state === 'notApplicable')
+    return { ...common, ...emptyBranch('missingByPolicy', 'notApplicable', maxPoints) }
   if (numerator.value === null || denominator.value === null)
     return { ...common, ...emptyBranch('missingByPolicy', rule.whenMissing, maxPoints) }
 
@@ -117,14 +119,18 @@ export function pointsAtPercent(rule: RatioRule, percent: Rational, maxPoints: R
 /**
  * The percentage that earns exactly `points` of `maxPoints` under a ratio rule; the inverse of
  * {@link explainRatio} on its sloping part.
- * @returns null at or beyond full points and at zero, where many percentages earn the same
+ * @returns null at or beyond full points, at zero, and for points the rule jumps over
  */
 export function percentEarning(rule: RatioRule, points: Rational, maxPoints: Rational): Rational | null {
   if (compare(points, zero) <= 0 || compare(points, maxPoints) >= 0) return null
   const share = divide(points, maxPoints)
   const target = parseExact(rule.targetPercent)
   const floor = parseExact(rule.floorPercent ?? '0')
-  if (rule.scaling === 'share') return multiply(share, hundred)
-  if (rule.scaling === 'shareOfTarget') return multiply(share, target)
-  return add(floor, multiply(share, subtract(target, floor)))
+  const percent =
+    rule.scaling === 'share'
+      ? multiply(share, hundred)
+      : rule.scaling === 'shareOfTarget'
+        ? multiply(share, target)
+        : add(floor, multiply(share, subtract(target, floor)))
+  return compare(pointsAtPercent(rule, percent, maxPoints), points) === 0 ? percent : null
 }

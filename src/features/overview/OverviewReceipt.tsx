@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { type GapBar, soloBar } from '../../charts/ladderSeries.ts'
+import type { NodeScore } from '../../model/scoreSheet.ts'
+import { describeGroupReceipt, describePoolReceipt, describeReceipt } from '../../receipt/describeReceipt.ts'
+import { ReceiptPanel } from '../../receipt/ReceiptPanel.tsx'
+import type { ReceiptContext } from '../../receipt/receipt.ts'
+import { receiptWords } from '../../receipt/words.ts'
+import type { ScoredView } from '../../state/useScoredView.ts'
+import { formatNumber } from '../../ui/formatNumber.ts'
+import { useLanguage } from '../../ui/language.tsx'
+import { scopeOf } from './scope.ts'
+
+/** The receipt of one leaf, group or pool of the view; loaded after the page it explains. */
+export function OverviewReceipt({
+  view,
+  nodeId,
+  close,
+  covers,
+  linkToDocument,
+}: {
+  view: ScoredView
+  nodeId: string
+  close: () => void
+  covers: boolean
+  linkToDocument: (documentId: string, label: string) => ReactNode
+}) {
+  const language = useLanguage()
+  const words = receiptWords[language]
+  const { sheet, ruleSet, documents, plan } = view
+  const node = sheet.nodes.find(entry => entry.criterionId === nodeId)
+  const pool = sheet.pools.find(entry => entry.poolId === nodeId)
+  const context: ReceiptContext = {
+    sheet,
+    ruleSet,
+    documents,
+    language,
+    scope: scopeOf(view, language),
+    targets: (plan?.plan.targets ?? [])
+      .filter(target => target.criterionId === nodeId)
+      .map(target => {
+        const compared = target.comparison === 'atLeast' ? words.atLeast : words.atMost
+        return { year: plan?.plan.year ?? 0, text: compared(`${formatNumber(target.percent, language)}%`) }
+      }),
+  }
+  const panel = { close, covers, linkToDocument }
+  if (pool)
+    return (
+      <ReceiptPanel
+        {...panel}
+        receipt={describePoolReceipt(pool, context)}
+        bar={soloBar(pool.points.from === pool.points.to ? pool.points.to : null, pool.maxPoints, false)}
+      />
+    )
+  if (!node) return null
+  const receipt = node.isLeaf ? describeReceipt(node, context) : describeGroupReceipt(node, context)
+  return <ReceiptPanel {...panel} receipt={receipt} bar={nodeBar(node)} />
+}
+
+/** No bar for what is only watched, does not apply or has no maximum of its own. */
+function nodeBar(node: NodeScore): GapBar | null {
+  const { maxPoints, points, outcome } = node
+  if (maxPoints === null || maxPoints === '0' || outcome?.kind === 'notApplicable') return null
+  const settled = points?.kind === 'known' && points.from === points.to ? points.to : null
+  return soloBar(settled, maxPoints, outcome?.kind !== 'scored' || outcome.certainty === 'stated')
+}

@@ -1,0 +1,22 @@
+import type { Stage } from '../model/submission.ts'
+import type { Dictionary } from '../ui/language.tsx'
+
+/** Stages of an assessment as the field calls them. */
+export const stageNames: Dictionary<Record<Stage, string>> = {
+  vi: {
+    selfAssessment: 'tự chấm',
+    firstReview: 'thẩm định lần 1',
+    explanation: 'giải trình',
+    secondReview: 'thẩm định lần 2',
+    closed: 'chốt',
+    published: 'kết quả công bố',
+  },
+  en: {
+    selfAssessment: 'self-assessment',
+    firstReview: 'first review',
+    explanation: 'explanation',
+    secondReview: 'second review',
+    closed: 'closed',
+    published: 'published result',
+  },
+}
