@@ -90,15 +90,20 @@ export function buildLadder(sheet: ScoreSheet, limit: number, targets: readonly 
       to: share(step.to),
       bar: gapBar(
         step,
+        earnedFor(step, node),
         toPlotNumber(scaleMax),
         targets.find(target => target.criterionId === step.nodeId),
       ),
       count: 1,
     }
   })
-  const last = shown.at(-1)
   const end = sheet.losses.at(-1)
-  if (last && end && last.remaining.count > 0)
+  // With room for one row only, everything is the rest.
+  const rest = shown.at(-1)?.remaining ?? {
+    count: sheet.losses.length,
+    lost: sheet.total.gapToMax?.to ?? '0',
+  }
+  if (end && rest.count > 0)
     rows.push({
       nodeId: 'rest',
       kind: 'rest',
@@ -106,14 +111,14 @@ export function buildLadder(sheet: ScoreSheet, limit: number, targets: readonly 
       code: '',
       points: null,
       maxPoints: null,
-      lost: last.remaining.lost,
+      lost: rest.lost,
       level: end.to,
       sure: sheet.losses.slice(cut).every(step => step.kind === 'lost' && step.certainty === 'stated'),
       notIncurred: false,
-      from: share(last.to),
+      from: share(shown.at(-1)?.to ?? sheet.total.maxPoints),
       to: share(end.to),
       bar: null,
-      count: last.remaining.count,
+      count: rest.count,
     })
 
   const [scoreFrom, scoreTo] =
@@ -149,8 +154,20 @@ function findNode(sheet: ScoreSheet, nodeId: string): NodeScore | PoolScore | nu
   )
 }
 
+/** What is surely earned: the points, or the lower end of what missing figures leave open. */
+function earnedFor(step: LossStep, node: NodeScore | PoolScore | null): Exact | null {
+  if (step.points !== null || node === null) return step.points
+  if (!('outcome' in node)) return node.points.from
+  return node.outcome && 'range' in node.outcome ? node.outcome.range.from : null
+}
+
 /** A bar longer than its scale keeps its lost part in scale and cuts the rest. */
-function gapBar(step: LossStep, scale: number, target: TargetPlace | undefined): GapBar | null {
+function gapBar(
+  step: LossStep,
+  earned: Exact | null,
+  scale: number,
+  target: TargetPlace | undefined,
+): GapBar | null {
   if (step.kind === 'rounding' || step.notIncurred || scale === 0) return null
   const whole = toPlotNumber(step.maxPoints) / scale
   const lost = toPlotNumber(step.lost) / scale
@@ -159,7 +176,8 @@ function gapBar(step: LossStep, scale: number, target: TargetPlace | undefined):
   const length = Math.min(whole, 1)
   const missing = step.kind === 'missing'
   return {
-    actual: length - lostShare,
+    actual:
+      shortened || earned === null ? length - lostShare : Math.min(toPlotNumber(earned) / scale, length),
     lost: missing ? 0 : lostShare,
     missing: missing ? lostShare : 0,
     actualSure: step.kind !== 'unexplained' && step.certainty === 'stated',

@@ -7,6 +7,7 @@ import type { SourceDocument } from '../model/provenance.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
 import type { Submission } from '../model/submission.ts'
 import { describeIssue } from './describeIssue.ts'
+import { locateJsonFault } from './locateJsonFault.ts'
 import {
   agenciesSchema,
   catalogueSchema,
@@ -38,14 +39,15 @@ function decode<T>(schema: z.ZodType<T>, text: string, file: string): Decoded<T>
       vi: `tệp quá lớn (trên ${maxFileBytes / 1_000_000} MB)`,
       en: `the file is too large (over ${maxFileBytes / 1_000_000} MB)`,
     })
+  const source = text.replace(/^\uFEFF/, '')
   let data: unknown
   try {
-    data = JSON.parse(text.replace(/^\uFEFF/, '').normalize('NFC'))
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
+    data = JSON.parse(source.normalize('NFC'))
+  } catch {
+    const { line, column } = locateJsonFault(source)
     return refuse(file, '', 'not-json', {
-      vi: `tệp không phải JSON đọc được (${locate(text, detail)})`,
-      en: `the file is not readable JSON (${detail})`,
+      vi: `tệp không phải JSON đọc được: sai ở dòng ${line}, cột ${column}`,
+      en: `the file is not readable JSON: wrong at line ${line}, column ${column}`,
     })
   }
   const result = schema.safeParse(data)
@@ -70,14 +72,6 @@ function toProblems(issue: z.core.$ZodIssue, file: string): readonly Problem[] {
       },
     }))
   return [{ file, path, code: issue.code.replaceAll('_', '-'), message: describeIssue(issue) }]
-}
-
-/** Line and column of a JSON error, where the engine's message gives the position. */
-function locate(text: string, detail: string): string {
-  const position = /position (\d+)/.exec(detail)?.[1]
-  if (position === undefined) return detail
-  const before = text.slice(0, Number(position)).split('\n')
-  return `dòng ${before.length}, cột ${(before.at(-1)?.length ?? 0) + 1}`
 }
 
 export function decodeRuleSet(text: string, file: string): Decoded<RuleSet> {

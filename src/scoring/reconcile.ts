@@ -64,15 +64,17 @@ function restsOnTotal(ruleSet: RuleSet, published: PublishedResult): boolean {
   )
 }
 
-/** Sum of maximum − points over the leaves that have points of their own. */
-function namedLosses(ruleSet: RuleSet, rolled: RollUp): Rational {
-  return sum(
-    walkCriteria(ruleSet).flatMap(({ criterion }) => {
-      const node = rolled.nodes.get(criterion.id)
-      if (!isLeaf(criterion) || !node?.maxPoints || !isSettledNode(node)) return []
-      return [subtract(node.maxPoints, node.from)]
-    }),
-  )
+/**
+ * Sum of maximum − points over the leaves that have points of their own, pools aside.
+ * @returns null while one of them is missing: missing is not full
+ */
+function namedLosses(ruleSet: RuleSet, rolled: RollUp): Rational | null {
+  const pooled = new Set(ruleSet.pools.flatMap(pool => pool.criterionIds))
+  const nodes = walkCriteria(ruleSet)
+    .filter(({ criterion }) => isLeaf(criterion) && !pooled.has(criterion.id))
+    .flatMap(({ criterion }) => rolled.nodes.get(criterion.id) ?? [])
+  if (!nodes.every(isSettledNode)) return null
+  return sum(nodes.flatMap(node => (node.maxPoints ? [subtract(node.maxPoints, node.from)] : [])))
 }
 
 function check(

@@ -62,7 +62,8 @@ export function scoreLeaf(
   }
 }
 
-function roundingAt<Place extends keyof RoundingPolicy>(
+/** Rounding of a leaf at one place: its own where it has one, the rule set's otherwise. */
+export function roundingAt<Place extends keyof RoundingPolicy>(
   place: Place,
   criterion: Criterion,
   policy: RoundingPolicy,
@@ -101,7 +102,7 @@ function outcomeOf(
     if (missing.length > 0 && missing.every(input => input.state === 'notApplicable'))
       return { kind: 'notApplicable', reason: reportedNotApplicable }
     const metricIds = missing.map(input => input.metricId)
-    return { kind: 'missing', metricIds, range: rule.kind === 'sum' ? sumRange(rule) : range }
+    return { kind: 'missing', metricIds, range: rule.kind === 'sum' ? sumRange(rule, leafRounding) : range }
   }
   return {
     kind: 'scored',
@@ -122,13 +123,17 @@ function reasonOf(rule: ExplainedRatio): Bilingual {
 }
 
 /** What a sum with missing parts may still earn. */
-function sumRange(rule: Extract<ExplainedRule, { kind: 'sum' }>): Interval {
+function sumRange(
+  rule: Extract<ExplainedRule, { kind: 'sum' }>,
+  leafRounding: RoundingPolicy['leaf'],
+): Interval {
   const ends = rule.parts.map(({ detail }) =>
     detail.points === null
       ? { from: zero, to: parseExact(detail.maxPoints) }
       : { from: parseExact(detail.points), to: parseExact(detail.points) },
   )
-  return { from: formatExact(sum(ends.map(end => end.from))), to: formatExact(sum(ends.map(end => end.to))) }
+  const rounded = (values: readonly Rational[]) => formatExact(round(sum(values), leafRounding))
+  return { from: rounded(ends.map(end => end.from)), to: rounded(ends.map(end => end.to)) }
 }
 
 const nothingHappened = { vi: 'Không phát sinh trong kỳ', en: 'Nothing to count in the period' }

@@ -1,6 +1,6 @@
 import { walkCriteria } from '../model/criteria.ts'
 import type { Plan, Target } from '../model/plan.ts'
-import type { Criterion, RuleSet } from '../model/ruleSet.ts'
+import type { Criterion, RoundingPolicy, RuleSet } from '../model/ruleSet.ts'
 import type { ActionScore, NodeScore, ScoreSheet, TargetScore } from '../model/scoreSheet.ts'
 import type { Submission } from '../model/submission.ts'
 import {
@@ -12,11 +12,13 @@ import {
   hundred,
   multiply,
   parseExact,
+  round,
   subtract,
   zero,
 } from './exact.ts'
 import { recoverablePoints } from './gaps.ts'
 import { pointsAtPercent } from './rules/ratio.ts'
+import { roundingAt } from './scoreLeaf.ts'
 
 /** Answers every target of a plan from a scored submission, in the plan's order. */
 export function scoreTargets(
@@ -31,15 +33,22 @@ export function scoreTargets(
     pointsAtTarget: pointsAtTarget(
       target,
       target.actual.from === 'criterion' ? criteria.get(target.actual.criterionId) : undefined,
+      ruleSet.rounding,
     ),
   }))
 }
 
-function pointsAtTarget(target: Target, criterion: Criterion | undefined): TargetScore['pointsAtTarget'] {
+function pointsAtTarget(
+  target: Target,
+  criterion: Criterion | undefined,
+  policy: RoundingPolicy,
+): TargetScore['pointsAtTarget'] {
   const own = criterion?.rule?.kind === 'ratio' ? criterion.rule : undefined
   const rule = own ?? criterion?.readings?.[0]?.rule
   if (!criterion || criterion.maxPoints === null || rule?.kind !== 'ratio') return null
-  const points = pointsAtPercent(rule, parseExact(target.percent), parseExact(criterion.maxPoints))
+  const percent = round(parseExact(target.percent), roundingAt('ratio', criterion, policy))
+  const exact = pointsAtPercent(rule, percent, parseExact(criterion.maxPoints))
+  const points = round(exact, roundingAt('leaf', criterion, policy))
   // A mark that rests on a reading is only as sure as the reading.
   return { points: formatExact(points), certainty: own ? criterion.provenance.certainty : 'inferred' }
 }

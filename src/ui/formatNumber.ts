@@ -74,8 +74,12 @@ export function formatInFormula(exact: string, language: Language): string {
   const endless = exact.includes('/')
   const decimals = exact.split('.')[1]?.length ?? 0
   if (!endless && decimals <= 6) return formatNumber(exact, language)
-  const { negative, whole, decimals: digits } = toDecimals(exact, 12)
-  const { decimal } = marks[language]
-  const grouped = formatNumber(whole, language)
-  return `${negative ? minus : ''}${grouped}${decimal}${digits.padEnd(4, '0').slice(0, 4)}…`
+  const negative = exact.startsWith('-')
+  const [top = '', bottom = '1'] = (negative ? exact.slice(1) : exact).split('/')
+  const [whole = '', tail = ''] = top.split('.')
+  const cut =
+    (BigInt(whole + tail) * 10n ** BigInt(endlessPlaces)) / (BigInt(bottom) * 10n ** BigInt(tail.length))
+  const digits = String(cut).padStart(endlessPlaces + 1, '0')
+  const shown = formatNumber(`${digits.slice(0, -endlessPlaces)}`, language)
+  return `${negative ? minus : ''}${shown}${marks[language].decimal}${digits.slice(-endlessPlaces)}…`
 }

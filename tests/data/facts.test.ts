@@ -133,7 +133,7 @@ describe.skipIf(!present)(title, () => {
     const ruleSet = data.ruleSets.find(one => one.id === 'qd766-2022')
     if (!ruleSet) throw new Error('qd766-2022 is not published')
     const criteria = new Map(criteriaOf(ruleSet).map(criterion => [criterion.id, criterion]))
-    const metrics = new Map(ruleSet.metrics.map(metric => [metric.id, metric.name]))
+    const metrics = new Map(ruleSet.metrics.map(metric => [metric.id, metric.definition ?? metric.name]))
 
     expect(ruleSet.scale).toBe(text(observed.scale))
     expect(ruleSet.bands.map(band => [band.name, band.fromPercent])).toEqual(

@@ -130,7 +130,7 @@ function reportRules({ criterion, path }: CriterionPlace, ruleSet: RuleSet, repo
       case 'monitor':
         checkMetric(rule.numerator, `${at}.numerator`, 'amount')
         checkMetric(rule.denominator, `${at}.denominator`, 'amount')
-        if (maxPoints !== '0')
+        if (maxPoints === null || compare(parseExact(maxPoints), zero) !== 0)
           report(`${path}.maxPoints`, 'monitor-with-points', {
             vi: `“${criterion.name}” chỉ theo dõi nên điểm tối đa phải là 0`,
             en: `"${criterion.name}" is watched only, so its maximum must be 0`,

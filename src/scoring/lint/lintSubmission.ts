@@ -52,7 +52,6 @@ export function lintSubmission(submission: Submission, ruleSet: RuleSet, file: s
   })
 
   const criteria = new Map(walkCriteria(ruleSet).map(place => [place.criterion.id, place.criterion]))
-  const poolIds = new Set(ruleSet.pools.map(pool => pool.id))
   const pooledIds = new Set(ruleSet.pools.flatMap(pool => pool.criterionIds))
   const reportUnknown = (id: string, at: string) =>
     report(at, 'unknown-criterion', {
@@ -63,14 +62,21 @@ export function lintSubmission(submission: Submission, ruleSet: RuleSet, file: s
   submission.published?.points.forEach((entry, index) => {
     const at = `published.points[${index}]`
     const criterion = criteria.get(entry.nodeId)
-    if (!criterion && !poolIds.has(entry.nodeId)) reportUnknown(entry.nodeId, `${at}.nodeId`)
+    if (!criterion && !ruleSet.pools.some(pool => pool.id === entry.nodeId))
+      reportUnknown(entry.nodeId, `${at}.nodeId`)
     if (seenNodes.has(entry.nodeId))
       report(`${at}.nodeId`, 'duplicate-points', {
         vi: `“${entry.nodeId}” có hai điểm công bố`,
         en: `"${entry.nodeId}" has two published points`,
       })
     seenNodes.add(entry.nodeId)
-    const max = criterion?.rule?.kind === 'reported' ? criterion.maxPoints : null
+    if (compare(parseExact(entry.points), zero) < 0)
+      report(`${at}.points`, 'negative-points', {
+        vi: `điểm công bố ${entry.points.replace('.', ',')} không được âm`,
+        en: `published points ${entry.points} must not be negative`,
+      })
+    const pool = ruleSet.pools.find(candidate => candidate.id === entry.nodeId)
+    const max = pool?.maxPoints ?? (criterion?.rule?.kind === 'reported' ? criterion.maxPoints : null)
     if (max !== null && compare(parseExact(entry.points), parseExact(max)) > 0)
       report(`${at}.points`, 'points-above-maximum', {
         vi: `điểm công bố ${entry.points.replace('.', ',')} vượt điểm tối đa ${max.replace('.', ',')}`,

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { parseSearch, readSearch, stringifySearch } from '../../src/app/search.ts'
+
+describe('reading an address', () => {
+  test('keeps everything the page understands', () => {
+    const search = {
+      ruleSet: 'qd766-2022',
+      period: '2026-10-10',
+      agency: 'h15-157',
+      criterion: 'PAY_DOSSIER',
+      table: 'both',
+      rows: 'all',
+      readings: 'open',
+      document: 'so-lieu-dvcqg-766-2026-10-10',
+      lang: 'en',
+    }
+    expect(readSearch(search)).toEqual(search)
+  })
+
+  test.each([
+    ['an unknown key', { theme: 'dark' }],
+    ['an empty id', { agency: '' }],
+    ['an id with a slash', { agency: '../secret' }],
+    ['an id with markup', { criterion: '<script>' }],
+    ['an id with a space', { agency: 'H15 157' }],
+    ['a letter with an accent', { agency: 'trà-vinh' }],
+    ['an id of 121 letters', { agency: 'a'.repeat(121) }],
+    ['an unknown choice', { table: 'all', rows: '8', readings: 'yes', lang: 'fr' }],
+    ['what is not text', { period: 2022, agency: ['a'], criterion: null, lang: true }],
+  ])('drops %s', (_, raw) => {
+    expect(readSearch(raw)).toEqual({})
+  })
+
+  test('an id of 120 letters is still one', () => {
+    expect(readSearch({ agency: 'a'.repeat(120) })).toEqual({ agency: 'a'.repeat(120) })
+  })
+
+  test('drops only what is wrong', () => {
+    expect(readSearch({ ruleSet: 'par-index-2022', period: '20 22', lang: 'vi' })).toEqual({
+      ruleSet: 'par-index-2022',
+      lang: 'vi',
+    })
+  })
+})
+
+describe('the text of an address', () => {
+  test('is plain, so that it can be read and typed', () => {
+    expect(stringifySearch({ ruleSet: 'par-index-2022', period: '2022', lang: 'en' })).toBe(
+      '?ruleSet=par-index-2022&period=2022&lang=en',
+    )
+    expect(stringifySearch({})).toBe('')
+    expect(stringifySearch({ agency: undefined, period: 2022 })).toBe('')
+  })
+
+  test('a year stays text', () => {
+    expect(parseSearch('?period=2022')).toEqual({ period: '2022' })
+    expect(parseSearch('period=2022')).toEqual({ period: '2022' })
+    expect(parseSearch('')).toEqual({})
+  })
+
+  test('what is written is read again', () => {
+    const search = { ruleSet: 'qd766-2022', period: '2026-10-10', criterion: 'PAY_DOSSIER', rows: 'all' }
+    expect(readSearch(parseSearch(stringifySearch(search)))).toEqual(search)
+  })
+
+  test('nothing typed into it reaches what every object has', () => {
+    expect(readSearch(parseSearch('?__proto__=x&constructor=y&agency=a'))).toEqual({ agency: 'a' })
+  })
+})

@@ -1,0 +1,181 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { ruleSetSchema } from '../../src/io/schema.ts'
+import type { Criterion, RuleSet } from '../../src/model/ruleSet.ts'
+import { readJson } from '../data/dataFiles.ts'
+
+type Ending = { readonly code: number | null; readonly out: string; readonly err: string }
+
+// Each command is a process of its own; on two busy cores it takes seconds.
+vi.setConfig({ testTimeout: 60_000 })
+
+/** Runs the command line as a user would, from the repository root. */
+function run(...args: readonly string[]): Promise<Ending> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['src/cli/run.mjs', ...args])
+    let [out, err] = ['', '']
+    child.stdout.setEncoding('utf8').on('data', text => {
+      out += text
+    })
+    child.stderr.setEncoding('utf8').on('data', text => {
+      err += text
+    })
+    child.on('error', reject)
+    child.on('close', code => resolve({ code, out, err }))
+  })
+}
+
+const parRules = 'data/rule-sets/par-index-2022.json'
+const parSubmission = 'data/submissions/par-index-2022/2022/tinh-tra-vinh.json'
+const rules766 = 'data/rule-sets/qd766-2022.json'
+const h15157 = 'data/submissions/qd766-2022/2026-10-10/h15-157.json'
+
+const folder = mkdtempSync(join(tmpdir(), 'parboard-score-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(name: string, content: unknown): string {
+  const file = join(folder, name)
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2))
+  return file
+}
+
+const linesOf = (text: string) => text.split('\n').filter(line => line !== '')
+
+describe('scores', () => {
+  test('Trà Vinh 2022: 10.1352 of 13.5, JSON on stdout, nothing on stderr', async () => {
+    const { code, out, err } = await run('score', '--rules', parRules, '--submission', parSubmission)
+    expect([code, err]).toEqual([0, ''])
+    const sheet = JSON.parse(out)
+    expect(sheet.total).toMatchObject({ points: { from: '10.1352', to: '10.1352' }, maxPoints: '13.5' })
+    expect(sheet.scoredAt).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/)
+  })
+
+  test('H15.157: every published figure again', async () => {
+    const { code, out, err } = await run('score', '--rules', rules766, '--submission', h15157)
+    expect([code, err]).toEqual([0, ''])
+    const { total, reconciliation } = JSON.parse(out)
+    expect(total.points).toEqual({ kind: 'known', from: '73.24', to: '73.24' })
+    expect([reconciliation.agreeing, reconciliation.checks.length]).toEqual([23, 23])
+  })
+
+  test('options in the other order and with = are the same', async () => {
+    const { code, out } = await run('score', `--submission=${h15157}`, `--rules=${rules766}`)
+    expect([code, JSON.parse(out).submissionId]).toEqual([0, 'qd766-2022.2026-10-10.h15-157'])
+  })
+})
+
+describe('refuses with exit 1 and one line a problem, file and place first', () => {
+  /** The first criterion of the 766 set, changed. */
+  const broken = (change: (first: Criterion, ruleSet: RuleSet) => Partial<RuleSet>) => {
+    const ruleSet = ruleSetSchema.parse(readJson('rule-sets/qd766-2022.json'))
+    const [first] = ruleSet.criteria
+    if (!first) throw new Error('no criteria')
+    return { ...ruleSet, ...change(first, ruleSet) }
+  }
+  const withLeaf = (change: (leaf: Criterion) => Criterion) =>
+    broken((first, { criteria }) => ({
+      criteria: [
+        {
+          ...first,
+          subCriteria: (first.subCriteria ?? []).map((leaf, index) => (index === 0 ? change(leaf) : leaf)),
+        },
+        ...criteria.slice(1),
+      ],
+    }))
+
+  test.each([
+    ['sum.json', broken(() => ({ scale: '99' })), 'scale', 'sum-of-maxima'],
+    [
+      'metric.json',
+      withLeaf(leaf => ({ ...leaf, rule: { ...ratioOf(leaf), numerator: 'KHONG_CO' } })),
+      'criteria[0].subCriteria[0].rule.numerator',
+      'unknown-metric',
+    ],
+    [
+      'direction.json',
+      withLeaf(leaf => ({ ...leaf, rule: { ...ratioOf(leaf), targetPercent: '40', floorPercent: '60' } })),
+      'criteria[0].subCriteria[0].rule.targetPercent',
+      'target-against-direction',
+    ],
+    [
+      'duplicate.json',
+      withLeaf(leaf => ({ ...leaf, id: 'PUBLIC_UPDATE_ON_TIME' })),
+      'criteria[0].subCriteria[1].id',
+      'duplicate-id',
+    ],
+  ])('%s', async (name, content, path, problem) => {
+    const file = write(name, content)
+    const { code, out, err } = await run('score', '--rules', file, '--submission', h15157)
+    expect([code, out]).toEqual([1, ''])
+    expect(linesOf(err)).toHaveLength(1)
+    expect(linesOf(err)[0]).toMatch(new RegExp(`^${escaped(`${file}: ${path}: `)}.+ \\[${problem}\\]$`))
+  })
+
+  test('two problems are two lines', async () => {
+    const file = write('two.json', { ...broken(() => ({ scale: '99' })), bands: [bandAt('a'), bandAt('b')] })
+    const { code, err } = await run('score', '--rules', file, '--submission', h15157)
+    expect(code).toBe(1)
+    expect(linesOf(err).map(line => /\[([a-z-]+)\]$/.exec(line)?.[1])).toEqual([
+      'sum-of-maxima',
+      'band-overlap',
+    ])
+  })
+
+  test('text that is not JSON, however it is broken', async () => {
+    const file = write('broken.json', '{\n  "id": "a",\n  "version": x\n}\n')
+    const { code, out, err } = await run('score', '--rules', file, '--submission', h15157)
+    expect([code, out]).toEqual([1, ''])
+    expect(linesOf(err)).toHaveLength(1)
+    expect(err).toContain('[not-json]')
+    expect(err).toContain('dòng 3') // where the x stands
+  })
+
+  test('a file that is not there, and problems of both files at once', async () => {
+    const nowhere = join(folder, 'nowhere.json')
+    const { code, err } = await run('score', '--rules', nowhere, '--submission', write('empty.json', '[]'))
+    expect(code).toBe(1)
+    expect(linesOf(err)).toHaveLength(2)
+    expect(linesOf(err)[0]).toMatch(new RegExp(`^${escaped(nowhere)}: .+ \\[unreadable\\]$`))
+    expect(linesOf(err)[1]).toMatch(/empty\.json: .+ \[invalid-type\]$/)
+  })
+
+  test('a submission for another rule set', async () => {
+    const { code, err } = await run('score', '--rules', parRules, '--submission', h15157)
+    expect(code).toBe(1)
+    expect(linesOf(err)[0]).toMatch(/h15-157\.json: ruleSetId: .+ \[other-rule-set\]$/)
+  })
+})
+
+describe('wrong usage exits 2 and says how', () => {
+  test.each([
+    ['a file is not named', ['--rules', rules766]],
+    ['something is left over', ['--rules', rules766, '--submission', h15157, 'more']],
+    ['an option is unknown', ['--rules', rules766, '--submission', h15157, '--quiet']],
+  ])('%s', async (_, args) => {
+    const { code, out, err } = await run('score', ...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/usage: npm run -s score -- --rules <file> --submission <file>/)
+  })
+
+  test.each([[[]], [['scores']], [['../io/decode']]])('command %j', async args => {
+    const { code, out, err } = await run(...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^Usage: .*<score \| schema>/)
+  })
+})
+
+function ratioOf(leaf: Criterion) {
+  if (leaf.rule?.kind !== 'ratio') throw new Error(`${leaf.id} is no ratio`)
+  return leaf.rule
+}
+
+function bandAt(id: string) {
+  return { id, name: id, fromPercent: '50' }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
