@@ -21,19 +21,22 @@ export function readSearch(raw: Record<string, unknown>): Search {
   }
   const oneOf = <Choice extends string>(key: string, choices: readonly Choice[]) =>
     choices.find(choice => choice === raw[key])
-  const entries: Search = {
+  // The router lays this over what stands in the address, so a value that is not understood must be
+  // said to be undefined, not left out.
+  return {
     ...Object.fromEntries(ids.map(key => [key, text(key)])),
     table: oneOf('table', ['losses', 'targets', 'both']),
     rows: oneOf('rows', ['all']),
     readings: oneOf('readings', ['open']),
     lang: oneOf('lang', ['vi', 'en']),
   }
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))
 }
 
 /** Plain `a=b&c=d`, so that an address can be read and typed; the router's own form quotes "2022". */
 export function parseSearch(text: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(text))
+  // What a messenger puts before the # ("?fbclid=…") arrives here behind a second question mark.
+  const [own = ''] = text.replace(/^\?/, '').split('?')
+  return Object.fromEntries(new URLSearchParams(own))
 }
 
 export function stringifySearch(search: Record<string, unknown>): string {

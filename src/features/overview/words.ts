@@ -146,7 +146,7 @@ export const overviewWords = dictionary({
     ownPoints: (_item: string) => 'With own points',
     atMax: (_item: string) => 'At maximum',
     missing: (count: string) => `${count} figures missing`,
-    notIncurred: (count: string, item: string) => `${capital(item)} with none incurred (0/0): ${count}`,
+    notIncurred: (count: string, item: string) => `None incurred (0/0): ${count} ${item}`,
     notIncurredRow: 'none incurred',
     withoutFigures: (count: string, item: string) => `Scored without figures: ${count} ${item}`,
     lostMost: (lost: string, name: string, most: string) =>
