@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Decoded, Problem } from '../model/problem.ts'
+import type { Bilingual } from '../model/provenance.ts'
 import {
   decodeAgencies,
   decodeCatalogue,
@@ -26,24 +27,25 @@ export function problemsOf(error: unknown): readonly Problem[] {
 }
 
 async function fetchText(path: string, signal: AbortSignal): Promise<string> {
-  const unreachable = (detail: string) =>
+  const unreachable = (detail: Bilingual) =>
     dataFileError([
       {
         file: path,
         path: '',
         code: 'unreachable',
         message: {
-          vi: `không tải được tệp (${detail}); kiểm tra thư mục đặt trang có đủ tệp rồi thử lại`,
-          en: `the file could not be loaded (${detail}); check that the folder is complete and try again`,
+          vi: `không tải được tệp (${detail.vi}); kiểm tra thư mục đặt trang có đủ tệp rồi thử lại`,
+          en: `the file could not be loaded (${detail.en}); check that the folder is complete and try again`,
         },
       },
     ])
   const response = await fetch(path, { signal }).catch((error: unknown) => {
     if (signal.aborted) throw error
-    throw unreachable('không kết nối được')
+    throw unreachable({ vi: 'không kết nối được', en: 'no connection' })
   })
-  if (!response.ok) throw unreachable(`mã ${response.status}`)
-  if (Number(response.headers.get('content-length')) > maxFileBytes) throw unreachable('tệp quá lớn')
+  if (!response.ok) throw unreachable({ vi: `mã ${response.status}`, en: `status ${response.status}` })
+  if (Number(response.headers.get('content-length')) > maxFileBytes)
+    throw unreachable({ vi: 'tệp quá lớn', en: 'too large' })
   return response.text()
 }
 

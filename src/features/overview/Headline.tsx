@@ -25,11 +25,12 @@ export function Headline({
   const format = pointsFormat(ruleSet, language)
   const { points, percent, maxPoints, missingLeaves, items } = sheet.total
   const item = pickName(language, ruleSet.itemWord, ruleSet.itemWordEn)
-  const rank = submission.published?.rank
+  // A provisional total has no rank, whatever was published for another state of the figures.
+  const rank = missingLeaves > 0 ? undefined : submission.published?.rank
   const allScored = items.scored === items.total
   return (
     <dl className="headline">
-      <div className="score">
+      <div className={missingLeaves > 0 ? 'score open' : 'score'}>
         <dt className="visually-hidden">{words.reached}</dt>
         <dd>
           <p>

@@ -1,5 +1,6 @@
 import { type CSSProperties, lazy, Suspense } from 'react'
 import type { Ladder, LadderRow } from '../../charts/ladderSeries.ts'
+import { isSettled } from '../../model/exact.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
@@ -77,7 +78,9 @@ export function LossLadder({
           <div className="ladder-row ladder-head" aria-hidden="true">
             <span className="code">{words.code}</span>
             <span>{words.lossOrder(item)}</span>
-            <span className="bar-cell">{words.commonScale(formatNumber(ladder.scaleMax, language))}</span>
+            <span className="bar-cell">
+              {ladder.scaleMax !== '0' && words.commonScale(formatNumber(ladder.scaleMax, language))}
+            </span>
             <span className="number">{words.reachedOfMax}</span>
             <span className="number">{words.lost}</span>
             <Axis ladder={ladder} />
@@ -95,16 +98,20 @@ export function LossLadder({
                 />
               ))}
             </ol>
-            <Suspense fallback={null}>
-              <div className="fall-area">
-                <WaterfallChart ladder={ladder} />
-              </div>
-              <div className="ladder-row gap-area">
-                <div className="bar-cell">
-                  <GapBarsChart ladder={ladder} />
+            {ladder.rows.length === 0 ? (
+              <p className="nothing-lost">{words.nothingLost}</p>
+            ) : (
+              <Suspense fallback={null}>
+                <div className="fall-area">
+                  <WaterfallChart ladder={ladder} />
                 </div>
-              </div>
-            </Suspense>
+                <div className="ladder-row gap-area">
+                  <div className="bar-cell">
+                    <GapBarsChart ladder={ladder} />
+                  </div>
+                </div>
+              </Suspense>
+            )}
           </div>
           <ScoreBar sheet={sheet} ruleSet={ruleSet} ladder={ladder} publishedAtMax={publishedAtMax} />
         </div>
@@ -255,6 +262,8 @@ function ScoreBar({
   const item = pickName(language, ruleSet.itemWord, ruleSet.itemWordEn)
   const atMax = items.scored === items.total ? items.atMax : publishedAtMax
   const score = formatInterval(points, format)
+  // Nothing lost needs no figure, and two intervals side by side need more room than a column has.
+  const showsLoss = gapToMax?.to !== '0' && (isSettled(points) || ladder.mode === 'shared')
   return (
     <div
       className={`end-row score${ladder.scoreFrom < 0.5 ? ' low' : ''}`}
@@ -274,7 +283,7 @@ function ScoreBar({
         )}
       </span>
       <b className="end-points">{score}</b>
-      {gapToMax && (
+      {gapToMax && showsLoss && (
         <span className="end-lost">
           {words.lostTotal} <b>{formatInterval(gapToMax, format)}</b>
         </span>

@@ -11,10 +11,11 @@ export function Remarks({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSe
   const language = useLanguage()
   const item = pickName(language, ruleSet.itemWord, ruleSet.itemWordEn)
   const count = (value: number) => formatNumber(String(value), language)
-  const { notIncurredLeaves, scoredWithoutFigures } = sheet.total
+  const { notIncurredLeaves, scoredWithoutFigures, notApplicableLeaves } = sheet.total
   const remarks: readonly (readonly [MarkKind, string, boolean])[] = [
     ['reached', agreement(sheet.reconciliation, words, count), agrees(sheet.reconciliation)],
     ['notApplicable', words.notIncurred(count(notIncurredLeaves), item), notIncurredLeaves > 0],
+    ['notApplicable', words.notApplicableItems(count(notApplicableLeaves), item), notApplicableLeaves > 0],
     ['missing', words.withoutFigures(count(scoredWithoutFigures), item), scoredWithoutFigures > 0],
   ]
   const shown = remarks.filter(([, , isShown]) => isShown)
@@ -22,7 +23,7 @@ export function Remarks({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSe
   return (
     <ul className="remarks">
       {shown.map(([kind, text]) => (
-        <li key={kind}>
+        <li key={text}>
           <Mark kind={kind} size={13} />
           {text}
         </li>
@@ -32,7 +33,11 @@ export function Remarks({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSe
 }
 
 function agrees(reconciliation: Reconciliation | null): boolean {
-  return reconciliation !== null && reconciliation.agreeing === reconciliation.checks.length
+  return (
+    reconciliation !== null &&
+    reconciliation.checks.length > 0 &&
+    reconciliation.agreeing === reconciliation.checks.length
+  )
 }
 
 function agreement(

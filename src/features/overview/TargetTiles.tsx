@@ -111,7 +111,8 @@ function TargetTable({
     return document ? citation(document, source?.place, language) : ''
   }
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-scroll" aria-label={words.target} tabIndex={0}>
       <table className="figures">
         <thead>
           <tr>
@@ -139,7 +140,7 @@ function TargetTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

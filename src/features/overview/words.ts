@@ -17,6 +17,8 @@ export const overviewWords = dictionary({
     atMax: (item: string) => `${capital(item)} đạt tối đa`,
     missing: (count: string) => `thiếu ${count} số liệu`,
     notIncurred: (count: string, item: string) => `${count} ${item} không phát sinh (0/0)`,
+    notApplicableItems: (count: string, item: string) => `${count} ${item} không áp dụng`,
+    nothingLost: 'Không mất điểm nào.',
     notIncurredRow: 'không phát sinh',
     withoutFigures: (count: string, item: string) => `${count} ${item} có điểm dù thiếu số liệu`,
     // Sentences
@@ -147,6 +149,8 @@ export const overviewWords = dictionary({
     atMax: (_item: string) => 'At maximum',
     missing: (count: string) => `${count} figures missing`,
     notIncurred: (count: string, item: string) => `None incurred (0/0): ${count} ${item}`,
+    notApplicableItems: (count: string, item: string) => `Not applicable: ${count} ${item}`,
+    nothingLost: 'No points lost.',
     notIncurredRow: 'none incurred',
     withoutFigures: (count: string, item: string) => `Scored without figures: ${count} ${item}`,
     lostMost: (lost: string, name: string, most: string) =>
