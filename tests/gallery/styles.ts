@@ -1,0 +1,13 @@
+// The product's own styles, in the product's order; gallery.browser.test.tsx compares them with main.tsx.
+import '../../src/ui/fonts.css'
+import '../../src/ui/tokens.css'
+import '../../src/ui/base.css'
+import '../../src/ui/states.css'
+import '../../src/app/shell.css'
+import '../../src/features/overview/overview.css'
+import '../../src/features/overview/ladder.css'
+import '../../src/features/overview/ladderEnds.css'
+import '../../src/features/overview/duo.css'
+import '../../src/receipt/receipt.css'
+import '../../src/features/sources/sources.css'
+import '../../src/app/print.css'
