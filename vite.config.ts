@@ -67,6 +67,8 @@ export default defineConfig(({ mode }) => ({
     ],
   },
   test: {
+    // Nothing here is timed: a busy machine may take its time with a thousand property runs.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

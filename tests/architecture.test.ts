@@ -206,7 +206,7 @@ describe('the check itself', () => {
     file('src/features/overview/a.tsx', "const b = () => import('../../scoring/b.ts')"),
     file('src/features/overview/a.tsx', "import { Bar } from 'recharts'"),
     file('src/features/overview/a.tsx', 'const b = (name: string) => import(name)'),
-    file('src/app/a.tsx', "import { aCriterion } from '../../tests/builders.ts'"),
+    file('src/app/a.tsx', "import { aCriterion } from '../../tests/scoring/builders.ts'"),
     file('src/app/a.tsx', "import 'reactive'"),
     file('src/app/a.tsx', "import { main } from '../cli/score.ts'"),
     file('src/common/a.ts', ''),

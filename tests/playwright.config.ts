@@ -19,6 +19,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Room for a busy machine; what must be quick is measured elsewhere.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   outputDir: `${cache}/journeys`,
   reporter: [['list'], ['json', { outputFile: `${cache}/journeys.json` }]],
   use: {

@@ -4,7 +4,7 @@ import type { ScoreSheet } from '../../src/model/scoreSheet.ts'
 import type { Submission } from '../../src/model/submission.ts'
 import { scoreSubmission } from '../../src/scoring/scoreSubmission.ts'
 import type { ScoredView } from '../../src/state/useScoredView.ts'
-import { aLeaf, aRatioRule, aReportedLeaf, aRuleSet, aSubmission, published, scoredAt } from '../builders.ts'
+import { aLeaf, aRatioRule, aReportedLeaf, aRuleSet, aSubmission, published, scoredAt } from './builders.ts'
 
 const stated = { certainty: 'stated', source: { documentId: 'doc', place: 'mục 1' } } as const
 const inferred = { ...stated, certainty: 'inferred', note: 'Suy ra từ điểm công bố.' } as const

@@ -1,6 +1,6 @@
-import type { Provenance } from '../src/model/provenance.ts'
-import type { Criterion, RatioRule, RuleSet } from '../src/model/ruleSet.ts'
-import type { MetricValue, Submission } from '../src/model/submission.ts'
+import type { Provenance } from '../../src/model/provenance.ts'
+import type { Criterion, RatioRule, RuleSet } from '../../src/model/ruleSet.ts'
+import type { MetricValue, Submission } from '../../src/model/submission.ts'
 
 const stated: Provenance = { certainty: 'stated', source: { documentId: 'doc', place: 'mục 1' } }
 
