@@ -55,7 +55,7 @@ test('property: never past the place the engine names, and in the same word', ()
       expect(offset).toBeLessThanOrEqual(text.length)
       if (stated === undefined) return
       expect(offset).toBeLessThanOrEqual(Number(stated))
-      expect(text.slice(offset, Number(stated))).toMatch(/^(-|\\|\\u[0-9a-f]{0,3})?$|^[-0-9.eE+]*$/i)
+      expect(text.slice(offset, Number(stated))).not.toMatch(/[\s{}[\]:,"]/)
     }),
     { numRuns: 3000, seed: 766 },
   )
