@@ -1,6 +1,9 @@
 const space = /[ \t\r\n]*/y
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-const stringPart = /(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy
+/** Text without quotes, backslashes and control characters: one class, so that any length fits the stack. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON forbids in a string
+const plainText = /[^"\\\u0000-\u001f]*/y
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
 /**
  * Line and column, from 1, of the first character that keeps a text from being JSON.
@@ -28,7 +31,8 @@ function faultOffset(text: string): number {
   }
   const takeString = () => {
     if (!takeSign('"')) return false
-    take(stringPart)
+    do take(plainText)
+    while (take(escaped))
     if (text[at] !== '"') return false
     at += 1
     return true

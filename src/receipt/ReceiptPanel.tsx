@@ -169,7 +169,12 @@ function Line({
       return (
         <p className={line.strong ? 'choice strong' : 'choice'}>
           {value}
-          {line.mark && <Mark kind={line.mark} />}
+          {line.mark && (
+            <>
+              <Mark kind={line.mark} />
+              <span className="visually-hidden">{words.taken}</span>
+            </>
+          )}
         </p>
       )
     case 'note':

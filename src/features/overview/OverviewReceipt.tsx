@@ -56,10 +56,12 @@ export function OverviewReceipt({
   return <ReceiptPanel {...panel} receipt={receipt} bar={nodeBar(node)} />
 }
 
-/** No bar for what is only watched, does not apply or has no maximum of its own. */
+/** No bar for what is only watched, does not apply, did not happen or has no maximum of its own. */
 function nodeBar(node: NodeScore): GapBar | null {
   const { maxPoints, points, outcome } = node
-  if (maxPoints === null || maxPoints === '0' || outcome?.kind === 'notApplicable') return null
+  const rule = node.explanation?.rule
+  const notIncurred = rule?.kind === 'ratio' && rule.branch === 'denominatorZero'
+  if (maxPoints === null || maxPoints === '0' || notIncurred || outcome?.kind === 'notApplicable') return null
   const settled = points?.kind === 'known' && points.from === points.to ? points.to : null
   return soloBar(settled, maxPoints, outcome?.kind !== 'scored' || outcome.certainty === 'stated')
 }
