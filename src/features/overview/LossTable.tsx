@@ -152,7 +152,7 @@ function FigureRow({ figures, select }: { figures: Figures; select: (nodeId: str
       </th>
       <td className="number">{figures.points}</td>
       <td className="number">{figures.max}</td>
-      <td className={figures.lost === '0' ? 'number' : 'number lost'}>{figures.lost}</td>
+      <td className={/[1-9]/.test(figures.lost) ? 'number lost' : 'number'}>{figures.lost}</td>
       <td className="number">{figures.level}</td>
       <td>{figures.certainty}</td>
     </tr>

@@ -35,12 +35,14 @@ export function OverviewReceipt({
     documents,
     language,
     scope: scopeOf(view, language),
-    targets: (plan?.plan.targets ?? [])
-      .filter(target => target.criterionId === nodeId)
-      .map(target => {
-        const compared = target.comparison === 'atLeast' ? words.atLeast : words.atMost
-        return { year: plan?.plan.year ?? 0, text: compared(`${formatNumber(target.percent, language)}%`) }
-      }),
+    targets: plan
+      ? plan.plan.targets
+          .filter(target => target.criterionId === nodeId)
+          .map(target => {
+            const compared = target.comparison === 'atLeast' ? words.atLeast : words.atMost
+            return { year: plan.plan.year, text: compared(`${formatNumber(target.percent, language)}%`) }
+          })
+      : [],
   }
   const panel = { close, covers, linkToDocument }
   if (pool)
