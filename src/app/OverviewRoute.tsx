@@ -9,6 +9,7 @@ import { periodName } from '../receipt/periodName.ts'
 import { type Selection, useCatalogue, useScoredView } from '../state/useScoredView.ts'
 import { pickName, useLanguage, useText } from '../ui/language.tsx'
 import { Problems } from '../ui/Problems.tsx'
+import { Page } from './Page.tsx'
 import { useSetLanguage } from './Shell.tsx'
 import type { Search } from './search.ts'
 import { choose, selectionOf } from './selection.ts'
@@ -110,18 +111,16 @@ export function Loading() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className="view">
-      <main className="content" id="content" tabIndex={-1} aria-busy="true">
-        {late && (
-          <div className="skeleton" role="status">
-            <span className="visually-hidden">{words.loading}</span>
-            <i />
-            <i />
-            <i />
-          </div>
-        )}
-      </main>
-    </div>
+    <Page isBusy>
+      {late && (
+        <div className="skeleton" role="status">
+          <span className="visually-hidden">{words.loading}</span>
+          <i />
+          <i />
+          <i />
+        </div>
+      )}
+    </Page>
   )
 }
 
@@ -129,21 +128,19 @@ export function Failed({ problems, retry }: { problems: readonly Problem[]; retr
   const words = useText(overviewWords)
   const language = useLanguage()
   return (
-    <div className="view">
-      <main className="content" id="content" tabIndex={-1}>
-        <Problems
-          title={words.failedTitle}
-          hint={words.failedHint}
-          problems={problems.map(({ file, path, code, message }) => ({
-            file,
-            path,
-            code,
-            text: message[language],
-          }))}
-          retry={{ label: words.retry, run: retry }}
-        />
-      </main>
-    </div>
+    <Page>
+      <Problems
+        title={words.failedTitle}
+        hint={words.failedHint}
+        problems={problems.map(({ file, path, code, message }) => ({
+          file,
+          path,
+          code,
+          text: message[language],
+        }))}
+        retry={{ label: words.retry, run: retry }}
+      />
+    </Page>
   )
 }
 
@@ -165,24 +162,22 @@ function Empty({
   )
   const others = sameAgency.length > 0 ? sameAgency : [catalogue.opening]
   return (
-    <div className="view">
-      <main className="content" id="content" tabIndex={-1}>
-        <section className="empty">
-          <h1>{words.emptyTitle}</h1>
-          <p>{words.emptyText}</p>
-          <p>{words.emptyOther}</p>
-          <ul>
-            {others.map(entry => (
-              <li key={`${entry.period} ${entry.agencyId}`}>
-                <button type="button" className="button" onClick={() => go(entry)}>
-                  {agencies.find(agency => agency.id === entry.agencyId)?.name ?? entry.agencyId},{' '}
-                  {periodName(entry.period, language)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      </main>
-    </div>
+    <Page>
+      <section className="empty">
+        <h1>{words.emptyTitle}</h1>
+        <p>{words.emptyText}</p>
+        <p>{words.emptyOther}</p>
+        <ul>
+          {others.map(entry => (
+            <li key={`${entry.period} ${entry.agencyId}`}>
+              <button type="button" className="button" onClick={() => go(entry)}>
+                {agencies.find(agency => agency.id === entry.agencyId)?.name ?? entry.agencyId},{' '}
+                {periodName(entry.period, language)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Page>
   )
 }

@@ -11,6 +11,7 @@ import {
 import { useText } from '../ui/language.tsx'
 import { Problems } from '../ui/Problems.tsx'
 import { Loading, OverviewRoute } from './OverviewRoute.tsx'
+import { Page } from './Page.tsx'
 import { Shell } from './Shell.tsx'
 import { parseSearch, readSearch, stringifySearch } from './search.ts'
 import { appWords } from './words.ts'
@@ -49,37 +50,33 @@ declare module '@tanstack/react-router' {
 function Crashed({ error }: ErrorComponentProps) {
   const words = useText(appWords)
   return (
-    <div className="view">
-      <main className="content" id="content" tabIndex={-1}>
-        <Problems
-          title={words.crashTitle}
-          hint={words.crashHint}
-          problems={[
-            {
-              file: '',
-              path: '',
-              code: 'crash',
-              text: error instanceof Error ? error.message : String(error),
-            },
-          ]}
-          retry={{ label: words.reload, run: () => window.location.reload() }}
-        />
-      </main>
-    </div>
+    <Page>
+      <Problems
+        title={words.crashTitle}
+        hint={words.crashHint}
+        problems={[
+          {
+            file: '',
+            path: '',
+            code: 'crash',
+            text: error instanceof Error ? error.message : String(error),
+          },
+        ]}
+        retry={{ label: words.reload, run: () => window.location.reload() }}
+      />
+    </Page>
   )
 }
 
 function NotFound() {
   const words = useText(appWords)
   return (
-    <div className="view">
-      <main className="content" id="content" tabIndex={-1}>
-        <section className="empty">
-          <h1>{words.notFound}</h1>
-          <p>{words.notFoundHint}</p>
-          <Link to="/">{words.toOverview}</Link>
-        </section>
-      </main>
-    </div>
+    <Page>
+      <section className="empty">
+        <h1>{words.notFound}</h1>
+        <p>{words.notFoundHint}</p>
+        <Link to="/">{words.toOverview}</Link>
+      </section>
+    </Page>
   )
 }

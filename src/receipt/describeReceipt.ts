@@ -1,3 +1,4 @@
+import { isSettled } from '../model/exact.ts'
 import type { Certainty } from '../model/provenance.ts'
 import type { NodeScore, PoolScore } from '../model/scoreSheet.ts'
 import { formatNumber } from '../ui/formatNumber.ts'
@@ -161,7 +162,7 @@ export function describePoolReceipt(pool: PoolScore, context: ReceiptContext): R
   const { language, ruleSet, sheet } = context
   const words = receiptWords[language]
   const format = pointsFormat(ruleSet, language)
-  const settled = pool.points.from === pool.points.to
+  const settled = isSettled(pool.points)
   const members = sheet.nodes.filter(node => pool.criterionIds.includes(node.criterionId))
   return {
     nodeId: pool.poolId,

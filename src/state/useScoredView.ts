@@ -104,12 +104,7 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
     if (planEntry && !plan.data) return null
     const problems = [
       ...lintRuleSet(ruleSet.data, ruleSetEntry.path),
-      ...lintListing(
-        { agencyId: submissionEntry.agencyId, period: submissionEntry.period },
-        submission.data,
-        submissionEntry.path,
-      ),
-      ...lintSubmission(submission.data, ruleSet.data, submissionEntry.path),
+      ...submissionProblems(submission.data, ruleSet.data, submissionEntry),
       ...(plan.data && planEntry
         ? [
             ...lintListing(
@@ -127,7 +122,7 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
     const comparable =
       previous.data &&
       previousEntry &&
-      lintSubmission(previous.data, ruleSet.data, previousEntry.path).length === 0
+      submissionProblems(previous.data, ruleSet.data, previousEntry).length === 0
         ? previous.data
         : null
     const change = comparable
@@ -173,6 +168,17 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
       documents: documents.data,
     },
   }
+}
+
+function submissionProblems(
+  submission: Submission,
+  ruleSet: RuleSet,
+  { agencyId, period, path }: SubmissionEntry,
+): readonly Problem[] {
+  return [
+    ...lintListing({ agencyId, period }, submission, path),
+    ...lintSubmission(submission, ruleSet, path),
+  ]
 }
 
 /** The list of what is published, with its agencies; `failed` names the file. */

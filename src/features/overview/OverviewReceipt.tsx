@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type GapBar, soloBar } from '../../charts/ladderSeries.ts'
+import { isSettled } from '../../model/exact.ts'
 import type { NodeScore } from '../../model/scoreSheet.ts'
 import { describeGroupReceipt, describePoolReceipt, describeReceipt } from '../../receipt/describeReceipt.ts'
 import { ReceiptPanel } from '../../receipt/ReceiptPanel.tsx'
@@ -50,7 +51,7 @@ export function OverviewReceipt({
       <ReceiptPanel
         {...panel}
         receipt={describePoolReceipt(pool, context)}
-        bar={soloBar(pool.points.from === pool.points.to ? pool.points.to : null, pool.maxPoints, false)}
+        bar={soloBar(isSettled(pool.points) ? pool.points.to : null, pool.maxPoints, false)}
       />
     )
   if (!node) return null
@@ -64,6 +65,6 @@ function nodeBar(node: NodeScore): GapBar | null {
   const rule = node.explanation?.rule
   const notIncurred = rule?.kind === 'ratio' && rule.branch === 'denominatorZero'
   if (maxPoints === null || maxPoints === '0' || notIncurred || outcome?.kind === 'notApplicable') return null
-  const settled = points?.kind === 'known' && points.from === points.to ? points.to : null
+  const settled = points?.kind === 'known' && isSettled(points) ? points.to : null
   return soloBar(settled, maxPoints, outcome?.kind !== 'scored' || outcome.certainty === 'stated')
 }

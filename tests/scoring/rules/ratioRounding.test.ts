@@ -1,42 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { RatioRule, RoundingPolicy } from '../../../src/model/ruleSet.ts'
-import type { ExplainedRatio, Outcome } from '../../../src/model/scoreSheet.ts'
-import {
-  aCriterion,
-  aRatioRule,
-  aRuleSet,
-  aSubmission,
-  nodeOf,
-  roundingAt,
-  score,
-  toPlaces,
-} from '../builders.ts'
-
-type Scene = {
-  readonly rule?: Partial<RatioRule>
-  readonly maxPoints?: string
-  readonly rounding?: Partial<RoundingPolicy>
-  readonly figures: Readonly<Record<string, string | null>>
-}
-
-function leaf({ rule = {}, maxPoints = '2', rounding = {}, figures }: Scene) {
-  const criteria = [aCriterion({ maxPoints, rule: aRatioRule(rule) })]
-  return nodeOf(
-    score(aRuleSet({ criteria, rounding: roundingAt(rounding) }), aSubmission({ figures })),
-    'leaf',
-  )
-}
-
-const outcome = (scene: Scene): Outcome | null => leaf(scene).outcome
-const points = (scene: Scene) => {
-  const result = outcome(scene)
-  return result?.kind === 'scored' ? result.points : result?.kind
-}
-function explained(scene: Scene): ExplainedRatio {
-  const rule = leaf(scene).explanation?.rule
-  if (rule?.kind !== 'ratio') throw new Error('not a ratio')
-  return rule
-}
+import { aCriterion, aRuleSet, aSubmission, nodeOf, roundingAt, score, toPlaces } from '../builders.ts'
+import { explained, points, type Scene } from './ratioScenes.ts'
 
 describe('the percentage is rounded first where the rule set says so', () => {
   const first = { ratio: toPlaces(2), leaf: toPlaces(2) }
