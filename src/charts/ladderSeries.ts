@@ -1,6 +1,13 @@
 import { type Exact, toPlotNumber } from '../model/exact.ts'
 import type { Plan } from '../model/plan.ts'
-import type { LossStep, NodeScore, PoolScore, ScoreSheet, TargetScore } from '../model/scoreSheet.ts'
+import type {
+  AdjustmentScore,
+  LossStep,
+  NodeScore,
+  PoolScore,
+  ScoreSheet,
+  TargetScore,
+} from '../model/scoreSheet.ts'
 
 /** One bar of points on a scale common to its chart; all lengths are shares (0–1) of that scale. */
 export type GapBar = {
@@ -22,7 +29,7 @@ export type TargetPlace = { readonly criterionId: string; readonly points: Exact
 export type LadderRow = {
   readonly nodeId: string
   readonly kind: LossStep['kind'] | 'rest'
-  readonly node: NodeScore | PoolScore | null
+  readonly node: NodeScore | PoolScore | AdjustmentScore | null
   readonly code: string
   readonly points: Exact | null
   readonly maxPoints: Exact | null
@@ -69,7 +76,7 @@ export function buildLadder(sheet: ScoreSheet, limit: number, targets: readonly 
   const cut = sheet.losses.length > limit ? limit - 1 : sheet.losses.length
   const shown = sheet.losses.slice(0, cut)
   const scaleMax = shown
-    .filter(step => step.kind !== 'unexplained' && step.kind !== 'rounding')
+    .filter(step => step.kind !== 'unexplained' && isInTree(step))
     .map(step => step.maxPoints)
     .reduce((widest, points) => (toPlotNumber(points) > toPlotNumber(widest) ? points : widest), '0')
 
@@ -81,7 +88,7 @@ export function buildLadder(sheet: ScoreSheet, limit: number, targets: readonly 
       node,
       code: node && 'code' in node ? node.code : '',
       points: step.points,
-      maxPoints: step.kind === 'rounding' ? null : step.maxPoints,
+      maxPoints: isInTree(step) ? step.maxPoints : null,
       lost: step.lost,
       level: step.to,
       sure: step.kind === 'lost' && step.certainty === 'stated',
@@ -146,18 +153,24 @@ export function targetMarks(plan: Plan, targets: readonly TargetScore[]): readon
   })
 }
 
-function findNode(sheet: ScoreSheet, nodeId: string): NodeScore | PoolScore | null {
+function findNode(sheet: ScoreSheet, nodeId: string): LadderRow['node'] {
   return (
     sheet.nodes.find(node => node.criterionId === nodeId) ??
     sheet.pools.find(pool => pool.poolId === nodeId) ??
+    sheet.adjustments.find(adjustment => adjustment.adjustmentId === nodeId) ??
     null
   )
 }
 
+/** Whether a step belongs to a criterion: rounding and points outside the tree have no bar of their own. */
+function isInTree(step: LossStep): boolean {
+  return step.kind !== 'rounding' && step.kind !== 'adjusted'
+}
+
 /** What is surely earned: the points, or the lower end of what missing figures leave open. */
-function earnedFor(step: LossStep, node: NodeScore | PoolScore | null): Exact | null {
+function earnedFor(step: LossStep, node: LadderRow['node']): Exact | null {
   if (step.points !== null || node === null) return step.points
-  if (!('outcome' in node)) return node.points.from
+  if (!('criterionId' in node)) return node.points.from
   return node.outcome && 'range' in node.outcome ? node.outcome.range.from : null
 }
 
@@ -168,7 +181,7 @@ function gapBar(
   scale: number,
   target: TargetPlace | undefined,
 ): GapBar | null {
-  if (step.kind === 'rounding' || step.notIncurred || scale === 0) return null
+  if (!isInTree(step) || step.notIncurred || scale === 0) return null
   const whole = toPlotNumber(step.maxPoints) / scale
   const lost = toPlotNumber(step.lost) / scale
   const shortened = whole > 1

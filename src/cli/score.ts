@@ -59,7 +59,7 @@ async function load<T>(
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     const message = { vi: `không mở được tệp (${detail})`, en: `cannot open the file (${detail})` }
-    return { ok: false, problems: [{ file, path: '', code: 'unreadable', message }] }
+    return { ok: false, problems: [{ file, path: '', code: 'unreadable', severity: 'error', message }] }
   }
 }
 

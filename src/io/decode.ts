@@ -56,7 +56,7 @@ function decode<T>(schema: z.ZodType<T>, text: string, file: string): Decoded<T>
 }
 
 function refuse(file: string, path: string, code: string, message: Problem['message']): Decoded<never> {
-  return { ok: false, problems: [{ file, path, code, message }] }
+  return { ok: false, problems: [{ file, path, code, severity: 'error', message }] }
 }
 
 function toProblems(issue: z.core.$ZodIssue, file: string): readonly Problem[] {
@@ -66,12 +66,14 @@ function toProblems(issue: z.core.$ZodIssue, file: string): readonly Problem[] {
       file,
       path: formatPath([...issue.path, key]),
       code: 'unknown-field',
+      severity: 'error',
       message: {
         vi: `không có trường “${key}” ở đây; kiểm tra chính tả`,
         en: `there is no field "${key}" here`,
       },
     }))
-  return [{ file, path, code: issue.code.replaceAll('_', '-'), message: describeIssue(issue) }]
+  const code = issue.code.replaceAll('_', '-')
+  return [{ file, path, code, severity: 'error', message: describeIssue(issue) }]
 }
 
 export function decodeRuleSet(text: string, file: string): Decoded<RuleSet> {

@@ -23,7 +23,7 @@ function dataFileError(problems: readonly Problem[]): DataFileError {
 export function problemsOf(error: unknown): readonly Problem[] {
   if (error instanceof Error && 'problems' in error) return (error as DataFileError).problems
   const detail = error instanceof Error ? error.message : String(error)
-  return [{ file: '', path: '', code: 'unexpected', message: { vi: detail, en: detail } }]
+  return [{ file: '', path: '', code: 'unexpected', severity: 'error', message: { vi: detail, en: detail } }]
 }
 
 async function fetchText(path: string, signal: AbortSignal): Promise<string> {
@@ -33,6 +33,7 @@ async function fetchText(path: string, signal: AbortSignal): Promise<string> {
         file: path,
         path: '',
         code: 'unreachable',
+        severity: 'error',
         message: {
           vi: `không tải được tệp (${detail.vi}); kiểm tra thư mục đặt trang có đủ tệp rồi thử lại`,
           en: `the file could not be loaded (${detail.en}); check that the folder is complete and try again`,

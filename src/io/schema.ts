@@ -6,30 +6,15 @@ import type { Plan } from '../model/plan.ts'
 import type { SourceDocument } from '../model/provenance.ts'
 import type { Criterion, RuleSet } from '../model/ruleSet.ts'
 import type { Submission } from '../model/submission.ts'
+import { dateOrDecimal, decimal, id, isoDate, text } from './fields.ts'
+import { plainRule, readingRule, rule, statePolicies, tieStyle } from './ruleSchema.ts'
 
-// zod probes `Function('')` for its compiled parsers; the page's CSP forbids that.
-z.config({ jitless: true })
-
-const text = z.string().min(1)
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'id')
-  .describe('Mã ổn định: chữ không dấu, số, dấu chấm, gạch nối')
-const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'date')
 const period = z
   .string()
   .regex(periodPattern, 'period')
   .describe('Năm "2022", quý "2026-Q3", tháng "2026-10" hoặc ngày "2026-10-10"')
 const schemaRef = z.string().optional().describe('Lược đồ JSON của tệp này')
 
-/**
- * Decimals are text in our files so that no digit is lost on the way ("0.2734", "82").
- * JSON numbers are refused on purpose: 0.1 + 0.2 is where the other tools go wrong.
- */
-const decimal = z
-  .string()
-  .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'decimal')
-  .describe('Số thập phân viết trong ngoặc kép, dấu chấm thập phân: "0.2734"')
 const natural = z.int().nonnegative()
 
 const source = z.strictObject({ documentId: id, place: text.optional(), quote: text.optional() })
@@ -49,39 +34,6 @@ const rounding = z.strictObject({
   total: roundingStep,
 })
 
-const emptyPolicy = z.enum(['zero', 'full', 'notApplicable', 'missing'])
-const ratioRule = z.strictObject({
-  kind: z.literal('ratio'),
-  numerator: id,
-  denominator: id,
-  direction: z.enum(['higherIsBetter', 'lowerIsBetter']),
-  targetPercent: decimal,
-  floorPercent: decimal.optional(),
-  scaling: z.enum(['share', 'shareOfTarget', 'fromFloor']),
-  whenDenominatorZero: emptyPolicy,
-  whenMissing: emptyPolicy,
-})
-const yesNoRule = z.strictObject({ kind: z.literal('yesNo'), metric: id })
-const sumRule = z.strictObject({
-  kind: z.literal('sum'),
-  parts: z
-    .array(
-      z.strictObject({
-        label: text,
-        maxPoints: decimal,
-        rule: z.discriminatedUnion('kind', [ratioRule, yesNoRule]),
-      }),
-    )
-    .min(1),
-})
-const rule = z.discriminatedUnion('kind', [
-  ratioRule,
-  yesNoRule,
-  sumRule,
-  z.strictObject({ kind: z.literal('reported') }),
-  z.strictObject({ kind: z.literal('monitor'), numerator: id, denominator: id }),
-])
-
 const names = {
   name: text,
   nameEn: text.optional(),
@@ -98,12 +50,9 @@ const criterion: z.ZodType<Criterion, Criterion> = z
     provenance,
     assessedBy: z.enum(['self', 'survey', 'review']).optional(),
     rounding: rounding.partial().optional(),
+    states: statePolicies.optional(),
     rule: rule.optional(),
-    readings: z
-      .array(
-        z.strictObject({ rule: z.discriminatedUnion('kind', [ratioRule, sumRule]), note: text.optional() }),
-      )
-      .optional(),
+    readings: z.array(z.strictObject({ rule: readingRule, note: text.optional() })).optional(),
     get subCriteria() {
       return z.array(criterion).optional()
     },
@@ -111,6 +60,8 @@ const criterion: z.ZodType<Criterion, Criterion> = z
     note: text.optional(),
   })
   .meta({ id: 'Criterion', title: 'Tiêu chí' })
+
+const exampleValues = z.array(z.strictObject({ metricId: id, value: dateOrDecimal.nullable() }))
 
 export const ruleSetSchema: z.ZodType<RuleSet & { $schema?: string | undefined }> = z.strictObject({
   $schema: schemaRef,
@@ -141,7 +92,73 @@ export const ruleSetSchema: z.ZodType<RuleSet & { $schema?: string | undefined }
     }),
   ),
   bandsProvenance: provenance.nullable(),
-  tieStyle: z.enum(['competition', 'dense']),
+  tieStyle,
+  grading: z
+    .strictObject({
+      on: z.enum(['unrounded', 'rounded']).optional(),
+      overrides: z.array(z.strictObject({ metric: id, bandId: id, provenance })).optional(),
+      quotas: z
+        .array(
+          z.strictObject({
+            bandId: id,
+            maxPercent: decimal,
+            ofBandIds: z.array(id).min(1),
+            toBandId: id,
+            atTie: z.enum(['allFall', 'allStay']),
+            provenance,
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
+  states: statePolicies.optional(),
+  adjustments: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        nameEn: text.optional(),
+        effect: z.enum(['bonus', 'penalty']),
+        ceiling: decimal,
+        rule: plainRule,
+        states: statePolicies.optional(),
+        provenance,
+      }),
+    )
+    .optional(),
+  rescaling: z.strictObject({ criterionIds: z.array(id).min(1), to: decimal, provenance }).optional(),
+  calendars: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        from: isoDate,
+        to: isoDate,
+        holidays: z.array(z.strictObject({ date: isoDate, name: text })),
+        workedDays: z.array(isoDate),
+        provenance,
+      }),
+    )
+    .optional(),
+  declaredCounts: z.array(z.strictObject({ depth: natural, count: natural })).optional(),
+  examples: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        period: period.optional(),
+        values: exampleValues,
+        previous: exampleValues.optional(),
+        peers: z.array(exampleValues).optional(),
+        expect: z
+          .array(
+            z.strictObject({ nodeId: id, points: z.union([decimal, z.enum(['missing', 'notApplicable'])]) }),
+          )
+          .min(1),
+        provenance,
+      }),
+    )
+    .optional(),
   metrics: z.array(
     z.strictObject({
       id,
@@ -149,9 +166,10 @@ export const ruleSetSchema: z.ZodType<RuleSet & { $schema?: string | undefined }
       nameEn: text.optional(),
       unit: text,
       unitEn: text.optional(),
-      valueType: z.enum(['count', 'percent', 'number', 'flag']),
+      valueType: z.enum(['count', 'percent', 'number', 'flag', 'date', 'option']),
       direction: z.enum(['higherIsBetter', 'lowerIsBetter']).optional(),
       definition: text.optional(),
+      aggregation: z.enum(['sum', 'none']).optional(),
     }),
   ),
   criteria: z.array(criterion).min(1),
@@ -161,11 +179,13 @@ export const ruleSetSchema: z.ZodType<RuleSet & { $schema?: string | undefined }
   note: text.optional(),
 })
 
+const stage = z.enum(['selfAssessment', 'firstReview', 'explanation', 'secondReview', 'closed', 'published'])
+
 const metricValue = z.discriminatedUnion('state', [
   z.strictObject({
     metricId: id,
     state: z.literal('entered'),
-    value: decimal,
+    value: dateOrDecimal,
     provenance: provenance.optional(),
   }),
   z.strictObject({
@@ -183,10 +203,21 @@ export const submissionSchema: z.ZodType<Submission & { $schema?: string | undef
   ruleSetVersion: text,
   agencyId: id,
   period,
-  stage: z.enum(['selfAssessment', 'firstReview', 'explanation', 'secondReview', 'closed', 'published']),
+  stage,
   provenance,
   values: z.array(metricValue),
   notApplicable: z.array(z.strictObject({ criterionId: id, reason: text })).optional(),
+  decisions: z
+    .array(
+      z.strictObject({
+        criterionId: id,
+        stage,
+        points: decimal,
+        reason: text.optional(),
+        provenance: provenance.optional(),
+      }),
+    )
+    .optional(),
   published: z
     .strictObject({
       provenance,

@@ -7,6 +7,8 @@ export type Problem = {
   readonly path: string
   /** Stable identifier of the kind of problem, e.g. `sum-of-maxima`. */
   readonly code: string
+  /** A warning is said and the file is used all the same. */
+  readonly severity: 'error' | 'warning'
   readonly message: Bilingual
 }
 

@@ -1,5 +1,6 @@
 import type { Decimal } from './exact.ts'
 import type { Provenance } from './provenance.ts'
+import type { Direction, PlainRule, RatioRule, Rule, StatePolicies, SumRule, TieStyle } from './rules.ts'
 
 export type RoundingMode = 'halfUp' | 'halfEven' | 'truncate'
 
@@ -16,8 +17,6 @@ export type RoundingPolicy = {
   readonly total: RoundingStep | null
 }
 
-export type Direction = 'higherIsBetter' | 'lowerIsBetter'
-
 /** A reported quantity with a unit. */
 export type Metric = {
   readonly id: string
@@ -25,59 +24,16 @@ export type Metric = {
   readonly nameEn?: string | undefined
   readonly unit: string
   readonly unitEn?: string | undefined
-  /** Counts are whole; shares are percentages 0–100; flags are 1 (yes) or 0 (no). */
-  readonly valueType: 'count' | 'percent' | 'number' | 'flag'
+  /**
+   * Counts are whole; shares are percentages 0–100; flags are 1 (yes) or 0 (no); dates are "2026-03-05";
+   * an option is the value of one option of a choice.
+   */
+  readonly valueType: 'count' | 'percent' | 'number' | 'flag' | 'date' | 'option'
   readonly direction?: Direction | undefined
   readonly definition?: string | undefined
+  /** How agencies' figures make the province's; counts add up unless said otherwise. */
+  readonly aggregation?: 'sum' | 'none' | undefined
 }
-
-/** What a ratio leaf earns when nothing happened (denominator 0) or nothing was reported. */
-export type EmptyPolicy = 'zero' | 'full' | 'notApplicable' | 'missing'
-
-/**
- * Below full points a ratio earns: `share` × max; `shareOfTarget` (share ÷ target) × max;
- * or a straight line `fromFloor`, none at the floor and full at the target.
- */
-export type RatioScaling = 'share' | 'shareOfTarget' | 'fromFloor'
-
-export type RatioRule = {
-  readonly kind: 'ratio'
-  readonly numerator: string
-  readonly denominator: string
-  readonly direction: Direction
-  /** Full points at or past this percentage (0–100). */
-  readonly targetPercent: Decimal
-  /** No points short of this percentage. */
-  readonly floorPercent?: Decimal | undefined
-  readonly scaling: RatioScaling
-  readonly whenDenominatorZero: EmptyPolicy
-  readonly whenMissing: EmptyPolicy
-}
-
-/** Points are taken as somebody else published or decided them. */
-export type ReportedRule = { readonly kind: 'reported' }
-
-/** Watched only: shown with its figures, never scored. */
-export type MonitorRule = {
-  readonly kind: 'monitor'
-  readonly numerator: string
-  readonly denominator: string
-}
-
-/** Maximum when the flag is 1, nothing when it is 0. */
-export type YesNoRule = { readonly kind: 'yesNo'; readonly metric: string }
-
-/** Sum of parts, each with its own maximum and rule. */
-export type SumRule = { readonly kind: 'sum'; readonly parts: readonly RulePart[] }
-
-export type RulePart = {
-  readonly label: string
-  readonly maxPoints: Decimal
-  readonly rule: RatioRule | YesNoRule
-}
-
-/** One variant per rule kind; a new kind is a new file in scoring/rules and a new variant here. */
-export type Rule = RatioRule | ReportedRule | MonitorRule | YesNoRule | SumRule
 
 /**
  * An inferred way to explain points that were only published: never used to score,
@@ -102,6 +58,8 @@ export type Criterion = {
   readonly rounding?:
     | { readonly [Place in keyof RoundingPolicy]?: RoundingPolicy[Place] | undefined }
     | undefined
+  /** What figures that were not entered do to this leaf, where it differs from the rule set's `states`. */
+  readonly states?: StatePolicies | undefined
   /** Present on leaves only. */
   readonly rule?: Rule | undefined
   readonly readings?: readonly Reading[] | undefined
@@ -133,6 +91,85 @@ export type Band = {
   readonly aliases?: readonly string[] | undefined
 }
 
+/** Points outside the tree (điểm thưởng, điểm phạt), each with a ceiling and evidence of its own. */
+export type Adjustment = {
+  readonly id: string
+  readonly name: string
+  readonly nameEn?: string | undefined
+  readonly effect: 'bonus' | 'penalty'
+  readonly ceiling: Decimal
+  /** Gives points from 0 to the ceiling; a penalty takes them away. */
+  readonly rule: PlainRule
+  readonly states?: StatePolicies | undefined
+  readonly provenance: Provenance
+}
+
+/** Criteria that were not run for anybody (a survey): the rest is brought back to `to` points. */
+export type Rescaling = {
+  readonly criterionIds: readonly string[]
+  readonly to: Decimal
+  readonly provenance: Provenance
+}
+
+/** Days off work; days worked instead of them; Saturdays and Sundays are off anyway. */
+export type Calendar = {
+  readonly id: string
+  readonly name: string
+  /** First and last day the lists below are complete for. */
+  readonly from: string
+  readonly to: string
+  readonly holidays: readonly { readonly date: string; readonly name: string }[]
+  readonly workedDays: readonly string[]
+  readonly provenance: Provenance
+}
+
+/** How a result becomes a rank and a grade beyond the thresholds of the bands. */
+export type Grading = {
+  /** Bands and ranks look at the total before its own rounding unless this says "rounded". */
+  readonly on?: 'unrounded' | 'rounded' | undefined
+  /** A flag that forces a band whatever the score. */
+  readonly overrides?:
+    | readonly { readonly metric: string; readonly bandId: string; readonly provenance: Provenance }[]
+    | undefined
+  /** At most `maxPercent` of the agencies in `ofBandIds` may keep `bandId`; the rest fall to `toBandId`. */
+  readonly quotas?: readonly Quota[] | undefined
+}
+
+export type Quota = {
+  readonly bandId: string
+  readonly maxPercent: Decimal
+  /** Bands, as the thresholds give them, whose agencies are counted. */
+  readonly ofBandIds: readonly string[]
+  readonly toBandId: string
+  /** Equal scores across the cut all fall, or all stay. */
+  readonly atTie: 'allFall' | 'allStay'
+  readonly provenance: Provenance
+}
+
+/** A case somebody worked out by hand; a rule set whose example does not come out is refused. */
+export type WorkedExample = {
+  readonly id: string
+  readonly name: string
+  readonly period?: string | undefined
+  readonly values: readonly ExampleValue[]
+  /** Figures of the period before, for growth. */
+  readonly previous?: readonly ExampleValue[] | undefined
+  /** Figures of the other agencies, for rules that compare. */
+  readonly peers?: readonly (readonly ExampleValue[])[] | undefined
+  readonly expect: readonly {
+    /** A criterion at any level, or "total". */
+    readonly nodeId: string
+    readonly points: Decimal | 'missing' | 'notApplicable'
+  }[]
+  readonly provenance: Provenance
+}
+
+export type ExampleValue = {
+  readonly metricId: string
+  /** null: reported as missing. */
+  readonly value: string | null
+}
+
 export type RuleSet = {
   readonly id: string
   readonly version: string
@@ -158,7 +195,16 @@ export type RuleSet = {
   readonly roundingProvenance: Provenance
   readonly bands: readonly Band[]
   readonly bandsProvenance: Provenance | null
-  readonly tieStyle: 'competition' | 'dense'
+  readonly tieStyle: TieStyle
+  readonly grading?: Grading | undefined
+  /** What absent figures do unless a leaf says otherwise; not given: missing stays missing, not applicable leaves both sides. */
+  readonly states?: StatePolicies | undefined
+  readonly adjustments?: readonly Adjustment[] | undefined
+  readonly rescaling?: Rescaling | undefined
+  readonly calendars?: readonly Calendar[] | undefined
+  /** How many items the source says stand at a depth (0 = top), to be held against the tree. */
+  readonly declaredCounts?: readonly { readonly depth: number; readonly count: number }[] | undefined
+  readonly examples?: readonly WorkedExample[] | undefined
   readonly metrics: readonly Metric[]
   readonly criteria: readonly Criterion[]
   readonly pools: readonly CriterionPool[]

@@ -1,7 +1,8 @@
 import type { Decimal, Exact, Interval } from './exact.ts'
+import type { AppliedRounding, Explanation } from './explanation.ts'
 import type { Bilingual, Certainty, Provenance } from './provenance.ts'
-import type { Direction, EmptyPolicy, RatioScaling, RoundingStep, Rule } from './ruleSet.ts'
-import type { MetricValue, PublishedReading, Stage } from './submission.ts'
+import type { Direction, Rule } from './rules.ts'
+import type { PublishedReading, Stage } from './submission.ts'
 
 /** What became of one leaf. Never −1, null or 0 for "no score". */
 export type Outcome =
@@ -22,106 +23,6 @@ export type Outcome =
   | { readonly kind: 'notApplicable'; readonly reason: Bilingual }
   /** Waits for somebody other than the agency: a survey, a reviewer. */
   | { readonly kind: 'pendingReview'; readonly assessedBy: 'survey' | 'review'; readonly range: Interval }
-
-export type ExplainedInput = {
-  readonly metricId: string
-  readonly name: string
-  readonly nameEn?: string | undefined
-  readonly unit: string
-  readonly unitEn?: string | undefined
-  readonly role: 'numerator' | 'denominator' | 'flag'
-  readonly state: MetricValue['state']
-  readonly value: Decimal | null
-  readonly provenance: Provenance
-}
-
-/** Which way through a ratio rule a value took; the thresholds not taken stay readable beside it. */
-export type RatioBranch =
-  | 'atTarget'
-  | 'belowTarget'
-  | 'atFloorOrShort'
-  | 'denominatorZero'
-  | 'missingByPolicy'
-
-export type ExplainedRatio = {
-  readonly kind: 'ratio'
-  readonly numerator: ExplainedInput
-  readonly denominator: ExplainedInput
-  /** null when there is nothing to divide. */
-  readonly percent: Exact | null
-  /** After rounding the percentage, when the rule set rounds there. */
-  readonly roundedPercent: Exact | null
-  readonly targetPercent: Decimal
-  readonly floorPercent: Decimal | null
-  readonly direction: Direction
-  readonly scaling: RatioScaling
-  readonly branch: RatioBranch | null
-  /** What the rule set does in the branch `denominatorZero` or `missingByPolicy`. */
-  readonly policy: EmptyPolicy | null
-  readonly maxPoints: Exact
-  readonly points: Exact | null
-}
-
-export type ExplainedYesNo = {
-  readonly kind: 'yesNo'
-  readonly flag: ExplainedInput
-  readonly maxPoints: Exact
-  readonly points: Exact | null
-}
-
-export type ExplainedPart = { readonly label: string; readonly detail: ExplainedRatio | ExplainedYesNo }
-
-/** How a rule worked with the numbers put in, before leaf rounding. */
-export type ExplainedRule =
-  | ExplainedRatio
-  | ExplainedYesNo
-  | { readonly kind: 'sum'; readonly parts: readonly ExplainedPart[]; readonly points: Exact | null }
-  | { readonly kind: 'reported'; readonly points: Exact | null; readonly provenance: Provenance | null }
-  | {
-      readonly kind: 'monitor'
-      readonly numerator: ExplainedInput
-      readonly denominator: ExplainedInput
-      readonly percent: Exact | null
-    }
-
-/** An inferred rule laid over published points; see `Reading`. */
-export type ExplainedReading = {
-  readonly note: string | null
-  /** Every figure the reading would need, known or missing. */
-  readonly inputs: readonly ExplainedInput[]
-  /** Forward: the reading computed from its inputs. */
-  readonly forward: {
-    readonly detail: ExplainedRule
-    readonly points: Exact
-    readonly agrees: boolean
-  } | null
-  /** Backward: the percentage that earns exactly the published points under a ratio reading. */
-  readonly backward: {
-    readonly percent: Exact
-    readonly targetPercent: Decimal
-    readonly scaling: RatioScaling
-  } | null
-}
-
-export type AppliedRounding = {
-  readonly place: 'ratio' | 'leaf' | 'group' | 'total'
-  readonly step: RoundingStep
-  readonly before: Exact
-  readonly after: Exact
-}
-
-/** The receipt of one leaf (phiếu tính điểm). */
-export type Explanation = {
-  readonly inputs: readonly ExplainedInput[]
-  readonly rule: ExplainedRule
-  readonly readings: readonly ExplainedReading[]
-  readonly rounding: readonly AppliedRounding[]
-  /** Rounding policy in force for the leaf even when nothing was rounded away. */
-  readonly leafRounding: RoundingStep | null
-  readonly cause: string | null
-  readonly ruleProvenance: Provenance
-  readonly pointsProvenance: Provenance
-}
 
 /** Points of a node: an interval, or unknown because a part of it is nowhere stated. */
 export type NodePoints =
@@ -159,6 +60,8 @@ export type NodeScore = {
   readonly gapToMax: Interval | null
   readonly gapToTarget: GapToTarget | null
   readonly missingLeaves: number
+  /** The leaf earned what the rule gives when there is nothing to divide by ("không phát sinh"). */
+  readonly notIncurred: boolean
   /** Rounding of a group's sum; a leaf's stands in its explanation. */
   readonly sumRounding: AppliedRounding | null
   /** Leaves only. */
@@ -168,6 +71,21 @@ export type NodeScore = {
   readonly outOfReach: string | null
   readonly note: string | null
   readonly publishedPoints: Decimal | null
+}
+
+/** Points outside the tree: a bonus adds them, a penalty takes them away. */
+export type AdjustmentScore = {
+  readonly adjustmentId: string
+  readonly name: string
+  readonly nameEn?: string | undefined
+  readonly shortName: string
+  readonly shortNameEn?: string | undefined
+  readonly effect: 'bonus' | 'penalty'
+  readonly ceiling: Exact
+  readonly outcome: Outcome
+  /** From 0 to the ceiling, before the sign; "0" when it does not apply. */
+  readonly points: Interval
+  readonly explanation: Explanation
 }
 
 export type PoolScore = {
@@ -189,9 +107,12 @@ export type PoolScore = {
  * unexplained losses after them, possible losses from missing figures last.
  */
 export type LossStep = {
-  /** Criterion id, pool id, or `rounding` for what rounding groups or the total took or gave. */
+  /**
+   * Criterion id, pool id, adjustment id, or `rounding` for what rounding groups or the total took or gave.
+   * A bonus loses less than nothing.
+   */
   readonly nodeId: string
-  readonly kind: 'lost' | 'unexplained' | 'rounding' | 'missing'
+  readonly kind: 'lost' | 'unexplained' | 'adjusted' | 'rounding' | 'missing'
   readonly certainty: Certainty
   readonly lost: Exact
   /** Running level before and after the step. */
@@ -263,11 +184,26 @@ export type ScoreSheet = {
   readonly stage: Stage
   readonly total: {
     readonly points: NodePoints
+    /** Before the total's own rounding; null when a part is nowhere stated. */
+    readonly unrounded: Interval | null
+    readonly rounding: AppliedRounding | null
     readonly maxPoints: Exact
+    /** A block that was not run: what applied, brought back to the maximum above. */
+    readonly rescaled: {
+      readonly fromMax: Exact
+      readonly points: Interval
+      readonly provenance: Provenance
+    } | null
     readonly percent: Interval | null
     readonly gapToMax: Interval | null
-    /** Bands decided on the unrounded percentage, lowest first; several when missing figures leave it open. */
+    /** Bands decided on the unrounded percentage unless the rule set says otherwise, lowest first; several when missing figures leave it open. */
     readonly bandIds: readonly string[]
+    /** The flag that forced the band whatever the score. */
+    readonly bandOverride: {
+      readonly metricId: string
+      readonly bandId: string
+      readonly provenance: Provenance
+    } | null
     readonly missingLeaves: number
     readonly notApplicableLeaves: number
     /** Leaves scored by what the rule set gives for a zero denominator ("không phát sinh"). */
@@ -280,6 +216,7 @@ export type ScoreSheet = {
   }
   readonly nodes: readonly NodeScore[]
   readonly pools: readonly PoolScore[]
+  readonly adjustments: readonly AdjustmentScore[]
   readonly losses: readonly LossStep[]
   readonly reconciliation: Reconciliation | null
 }

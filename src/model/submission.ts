@@ -9,6 +9,7 @@ export type MetricValue =
   | {
       readonly metricId: string
       readonly state: 'entered'
+      /** A number, or an ISO date where the metric is one. */
       readonly value: Decimal
       readonly provenance?: Provenance | undefined
     }
@@ -58,6 +59,15 @@ export type PublishedResult = {
   readonly readings?: readonly PublishedReading[] | undefined
 }
 
+/** Points decided for a leaf; entries are appended and the last one for a leaf stands, also when it is lower. */
+export type Decision = {
+  readonly criterionId: string
+  readonly stage: Stage
+  readonly points: Decimal
+  readonly reason?: string | undefined
+  readonly provenance?: Provenance | undefined
+}
+
 /** What one agency sent, or what was published about it, for one period. */
 export type Submission = {
   readonly id: string
@@ -72,6 +82,7 @@ export type Submission = {
   readonly values: readonly MetricValue[]
   /** Criteria the agency is exempt from, with the reason. */
   readonly notApplicable?: readonly { readonly criterionId: string; readonly reason: string }[] | undefined
+  readonly decisions?: readonly Decision[] | undefined
   readonly published?: PublishedResult | undefined
   readonly note?: string | undefined
 }

@@ -1,4 +1,11 @@
-import type { ExplainedRatio, ExplainedRule, ExplainedYesNo } from '../model/scoreSheet.ts'
+import type {
+  BranchCondition,
+  BranchGain,
+  ExplainedComposite,
+  ExplainedRule,
+  FormulaStep,
+  FormulaTerm,
+} from '../model/explanation.ts'
 import { formatInFormula, formatNumber, type Language } from '../ui/formatNumber.ts'
 import type { ReceiptWords } from './words.ts'
 
@@ -8,113 +15,170 @@ export function formulaLines(
   words: ReceiptWords,
   language: Language,
 ): readonly string[] {
-  switch (rule.kind) {
-    case 'ratio':
-      return ratioLines(rule, words, language)
-    case 'yesNo':
-      return [yesNoLine(rule, words, language)]
-    case 'sum':
-      return sumLines(rule, words, language)
-    case 'monitor':
-      return rule.percent === null
-        ? []
-        : [
-            `${input(rule.numerator.value, language)} ÷ ${input(rule.denominator.value, language)} = ${percentText(rule.percent, language)}`,
-          ]
-    case 'reported':
-      return []
-  }
-}
-
-/** Thresholds of a ratio rule in reading order; the one that applied is marked. */
-export function thresholdLines(
-  rule: ExplainedRatio,
-  words: ReceiptWords,
-  language: Language,
-): readonly { readonly text: string; readonly taken: boolean }[] {
-  const percent = (value: string) => `${formatNumber(value, language)}%`
-  const rising = rule.direction === 'higherIsBetter'
-  const max = formatNumber(rule.maxPoints, language)
-  const target = percent(rule.targetPercent)
-  const floor = rule.floorPercent === null ? null : percent(rule.floorPercent)
-  const sloping =
-    rule.scaling === 'share'
-      ? words.belowShare(target)
-      : rule.scaling === 'shareOfTarget'
-        ? words.belowOfTarget(target)
-        : words.fromFloor(floor ?? '', target)
+  if (rule.kind === 'reported') return []
+  if (rule.empty) return emptyLines(rule, words, language)
+  if (rule.kind === 'sum' || rule.kind === 'bestOf') return compositeLines(rule, words, language)
   return [
-    {
-      text: rising ? words.fullFrom(target, max) : words.fullDownFrom(target, max),
-      taken: rule.branch === 'atTarget',
-    },
-    { text: sloping, taken: rule.branch === 'belowTarget' },
-    ...(floor === null
-      ? []
-      : [
-          {
-            text: rising ? words.floorRising(floor) : words.floorFalling(floor),
-            taken: rule.branch === 'atFloorOrShort',
-          },
-        ]),
+    ...rule.steps.map(step => stepLine(step, words, language)),
+    ...(rule.cap ? [words.cap(rule.cap.side, formatInFormula(rule.cap.limit, language))] : []),
+    ...(rule.kind === 'yesNo' ? [yesNoLine(rule, words, language)] : []),
   ]
 }
 
-function ratioLines(rule: ExplainedRatio, words: ReceiptWords, language: Language): readonly string[] {
-  const number = (value: string) => formatInFormula(value, language)
-  if (rule.branch === 'denominatorZero')
-    return [rule.points === null ? words.nothingIncurredOpen : words.nothingIncurred(number(rule.points))]
-  if (rule.branch === 'missingByPolicy')
-    return rule.points === null ? [] : [words.missingByPolicy(number(rule.points))]
-  if (rule.percent === null || rule.points === null) return []
-
-  const exact = percentText(rule.percent, language)
-  const division = `${input(rule.numerator.value, language)} ÷ ${input(rule.denominator.value, language)} = ${exact}`
-  const percent = percentText(rule.roundedPercent ?? rule.percent, language)
-  const max = number(rule.maxPoints)
-  const target = `${number(rule.targetPercent)}%`
-  const floor = `${number(rule.floorPercent ?? '0')}%`
-  if (rule.branch === 'atTarget' || rule.branch === 'atFloorOrShort')
-    return [division, `${percent}: ${number(rule.points)} ${words.points}`]
-  const share =
-    rule.scaling === 'share'
-      ? `${percent} × ${max}`
-      : rule.scaling === 'shareOfTarget'
-        ? `${percent} ÷ ${target} × ${max}`
-        : `(${percent} \u2212 ${floor}) ÷ (${target} \u2212 ${floor}) × ${max}`
-  return [division, `${share} = ${number(rule.points)}`]
+/** Every way through a rule in reading order; the one that applied is marked. */
+export function thresholdLines(
+  rule: ExplainedRule,
+  words: ReceiptWords,
+  language: Language,
+): readonly { readonly text: string; readonly taken: boolean }[] {
+  return rule.branches.map(({ when, gives, taken }) => ({
+    text: `${conditionText(when, words, language)}: ${gainText(gives, when, words, language)}`,
+    taken,
+  }))
 }
 
-function yesNoLine(rule: ExplainedYesNo, words: ReceiptWords, language: Language): string {
-  if (rule.points === null) return words.missing
-  const answer = rule.flag.value === '1' ? words.yes : words.no
-  return `${answer}: ${formatInFormula(rule.points, language)}/${formatInFormula(rule.maxPoints, language)}`
+/** What a rule set does where there is nothing to measure. */
+function emptyLines(rule: ExplainedRule, words: ReceiptWords, language: Language): readonly string[] {
+  const { empty, points } = rule
+  if (!empty) return []
+  const earned = points === null ? null : formatInFormula(points, language)
+  switch (empty.because) {
+    case 'denominatorZero':
+      return [earned === null ? words.nothingIncurredOpen : words.nothingIncurred(earned)]
+    case 'state':
+      return earned === null ? [] : [words.byState(empty.state, earned)]
+    default:
+      return [
+        earned === null
+          ? words.emptyOpen[empty.because]
+          : `${words.emptyOpen[empty.because]}: ${words.ruleGives(earned)}`,
+      ]
+  }
 }
 
-function sumLines(
-  rule: Extract<ExplainedRule, { kind: 'sum' }>,
+function stepLine(step: FormulaStep, words: ReceiptWords, language: Language): string {
+  const name = words.stepNames[step.of]
+  const head = name === '' ? '' : `${name}: `
+  const term = termText(step.term, language)
+  if (step.relation === 'earns')
+    return `${head}${term}: ${formatInFormula(step.result, language)} ${words.points}`
+  const result = `${formatInFormula(step.result, language)}${step.percent ? '%' : ''}`
+  return `${head}${term === result ? term : `${term} = ${result}`}`
+}
+
+const strength = { '+': 1, '−': 1, '×': 2, '÷': 2 } as const
+
+/** A calculation as it is written on paper, with brackets only where they are needed. */
+export function termText(term: FormulaTerm, language: Language): string {
+  switch (term.kind) {
+    case 'number':
+      return `${formatInFormula(term.value, language)}${term.percent ? '%' : ''}`
+    case 'call':
+      return `${term.name}(${term.terms.map(each => termText(each, language)).join('; ')})`
+    case 'comparison':
+      return term.terms.map(each => termText(each, language)).join(` ${term.operator} `)
+    case 'operation':
+      return term.terms
+        .map((each, index) => {
+          const text = termText(each, language)
+          const isNegative = each.kind === 'number' && each.value.startsWith('-') && index > 0
+          return isNegative || needsBrackets(each, term.operator, index) ? `(${text})` : text
+        })
+        .join(` ${term.operator} `)
+  }
+}
+
+function needsBrackets(inner: FormulaTerm, outer: keyof typeof strength, index: number): boolean {
+  if (inner.kind !== 'operation') return false
+  if (strength[inner.operator] < strength[outer]) return true
+  // a − (b + c), a ÷ (b × c)
+  return index > 0 && (outer === '−' || outer === '÷') && strength[inner.operator] === strength[outer]
+}
+
+function conditionText(when: BranchCondition, words: ReceiptWords, language: Language): string {
+  switch (when.kind) {
+    case 'answer':
+      return (language === 'en' ? when.labelEn : undefined) ?? when.label
+    case 'range':
+      return rangeText(when, words, language)
+    default:
+      return words.conditions[when.kind]
+  }
+}
+
+function rangeText(
+  { of, from, fromInclusive, to, toInclusive }: Extract<BranchCondition, { kind: 'range' }>,
+  words: ReceiptWords,
+  language: Language,
+): string {
+  const edge = (value: string) => words.edge(of, formatNumber(value, language))
+  if (from !== null && to !== null) {
+    if (from === to) return words.exactly(edge(from))
+    const low = fromInclusive ? words.from(edge(from)) : words.above(edge(from))
+    return `${low} ${toInclusive ? words.upTo(edge(to)) : words.upToBelow(edge(to))}`
+  }
+  if (from !== null) return fromInclusive ? words.from(edge(from)) : words.above(edge(from))
+  if (to !== null) return toInclusive ? words.orLess(edge(to)) : words.below(edge(to))
+  return words.anyValue
+}
+
+function gainText(gives: BranchGain, when: BranchCondition, words: ReceiptWords, language: Language): string {
+  switch (gives.kind) {
+    case 'points':
+      return `${formatInFormula(gives.points, language)} ${words.points}`
+    case 'full':
+      return words.fullPoints(formatInFormula(gives.points, language))
+    case 'policy':
+      return words.policies[gives.policy]
+    case 'slope': {
+      const edge = when.kind === 'range' ? (when.to ?? when.from) : null
+      const target =
+        edge === null
+          ? ''
+          : words.edge(when.kind === 'range' ? when.of : 'value', formatNumber(edge, language))
+      return words.slope(gives.scaling, target)
+    }
+  }
+}
+
+function yesNoLine(rule: ExplainedRule, words: ReceiptWords, language: Language): string {
+  const answer = rule.points === rule.maxPoints && rule.points !== '0' ? words.yes : words.no
+  return `${answer}: ${formatInFormula(rule.points ?? '0', language)}/${formatInFormula(rule.maxPoints, language)}`
+}
+
+/** A sum as one line of its terms, then its parts; of several cases the one that counts. */
+function compositeLines(
+  rule: ExplainedComposite,
   words: ReceiptWords,
   language: Language,
 ): readonly string[] {
   if (rule.points === null) return []
   const number = (value: string) => formatInFormula(value, language)
-  const terms = rule.parts.map(({ detail }) =>
-    detail.kind === 'ratio' && detail.branch === 'belowTarget'
-      ? `${number(detail.maxPoints)} × ${input(detail.numerator.value, language)} ÷ ${input(detail.denominator.value, language)}`
-      : number(detail.points ?? ''),
-  )
-  const parts = rule.parts.map(({ label, detail }) =>
-    detail.kind === 'yesNo'
-      ? `${label}: ${yesNoLine(detail, words, language)}`
-      : `${label}: ${number(detail.points ?? '')}/${number(detail.maxPoints)}`,
-  )
+  const parts = rule.parts.map(({ label, labelEn, detail, counts }) => {
+    const name = (language === 'en' ? labelEn : undefined) ?? label
+    const worth =
+      detail.kind === 'yesNo' && detail.points !== null
+        ? yesNoLine(detail, words, language)
+        : detail.points === null
+          ? words.notScored
+          : `${number(detail.points)}/${number(detail.maxPoints)}`
+    return `${name}: ${worth}${rule.kind === 'bestOf' && counts ? ` (${words.taken})` : ''}`
+  })
+  if (rule.kind === 'bestOf') return [`${words.highest}: ${number(rule.points)}`, ...parts]
+  const terms = rule.parts.map(({ detail }) => termText(summand(detail), language))
   return [`${terms.join(' + ')} = ${number(rule.points)}`, ...parts]
 }
 
-function input(value: string | null, language: Language): string {
-  return value === null ? '?' : formatNumber(value, language)
-}
-
-function percentText(value: string, language: Language): string {
-  return `${formatInFormula(value, language)}%`
+/** A ratio part shows its counts (1 × 27 ÷ 30); anything else what it earned. */
+function summand(detail: ExplainedRule): FormulaTerm {
+  if (detail.kind !== 'ratio' || !detail.isPlain || detail.scaling !== 'share' || detail.atTarget)
+    return { kind: 'number', value: detail.points ?? '0' }
+  const share = detail.steps.find(step => step.of === 'share')
+  return share && detail.points !== '0'
+    ? {
+        kind: 'operation',
+        operator: '×',
+        terms: [{ kind: 'number', value: detail.maxPoints }, share.term],
+      }
+    : { kind: 'number', value: detail.points ?? '0' }
 }

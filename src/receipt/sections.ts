@@ -1,12 +1,6 @@
+import type { ExplainedInput, ExplainedReading, Explanation } from '../model/explanation.ts'
 import type { Certainty, Provenance, SourceDocument } from '../model/provenance.ts'
-import type {
-  ExplainedInput,
-  ExplainedReading,
-  Explanation,
-  NodeScore,
-  ReconciliationCheck,
-  ScoreSheet,
-} from '../model/scoreSheet.ts'
+import type { NodeScore, ReconciliationCheck, ScoreSheet } from '../model/scoreSheet.ts'
 import { formatInFormula, formatNumber, formatPercent, type Language } from '../ui/formatNumber.ts'
 import { pickName } from '../ui/language.tsx'
 import type { MarkKind } from '../ui/Mark.tsx'
@@ -190,12 +184,13 @@ export function thresholds(
     return [
       { id, title: null, lines: [pair(words.thresholds, words.noSource, { mark: 'missing', strong: true })] },
     ]
-  if (rule.kind !== 'ratio') return []
+  const lines = thresholdLines(rule, words, language)
+  if (lines.length === 0 || rule.kind === 'yesNo') return []
   return [
     {
       id,
       title: words.thresholds,
-      lines: thresholdLines(rule, words, language).map(({ text, taken }) => ({
+      lines: lines.map(({ text, taken }) => ({
         kind: 'choice',
         value: text,
         mark: taken ? 'reached' : undefined,

@@ -1,5 +1,6 @@
+import type { ExplainedRatio } from '../model/explanation.ts'
 import type { RoundingStep } from '../model/ruleSet.ts'
-import type { ExplainedRatio, GapToTarget, LossStep, NodeScore, PoolScore } from '../model/scoreSheet.ts'
+import type { AdjustmentScore, GapToTarget, LossStep, NodeScore, PoolScore } from '../model/scoreSheet.ts'
 import {
   add,
   ceiling,
@@ -8,7 +9,10 @@ import {
   floor,
   formatExact,
   hundred,
+  isWhole,
+  isZero,
   multiply,
+  negate,
   one,
   parseExact,
   type Rational,
@@ -31,7 +35,7 @@ export function gapToTarget(ratio: ExplainedRatio, ratioRounding: RoundingStep |
   const { direction, targetPercent } = ratio
   const { unit, unitEn } = ratio.numerator
   const common = { direction, targetPercent, unit, unitEn }
-  if (ratio.branch === 'atTarget') return { ...common, percentPoints: '0', count: '0' }
+  if (ratio.atTarget) return { ...common, percentPoints: '0', count: '0' }
 
   const target = parseExact(targetPercent)
   const short = subtract(target, parseExact(ratio.roundedPercent ?? ratio.percent))
@@ -40,7 +44,7 @@ export function gapToTarget(ratio: ExplainedRatio, ratioRounding: RoundingStep |
   const rising = direction === 'higherIsBetter'
   const reached = countReaching(target, denominator, rising, ratioRounding)
   const needed = subtract(reached, numerator)
-  const counted = [numerator, denominator].every(value => value.d === 1n)
+  const counted = ratio.isPlain && [numerator, denominator].every(isWhole)
   return {
     ...common,
     percentPoints: formatExact(rising ? short : subtract(zero, short)),
@@ -79,19 +83,27 @@ function earliestReaching(target: Rational, rising: boolean, { places, mode }: R
 
 type Loss = Omit<LossStep, 'from' | 'to' | 'remaining'>
 
-const order = { lost: 0, unexplained: 1, rounding: 2, missing: 3 } as const
+const order = { lost: 0, unexplained: 1, adjusted: 2, rounding: 3, missing: 4 } as const
 
 /**
  * The ladder of lost points from the maximum down to the score. The steps add up exactly:
  * without missing figures the last `to` is the score, with them it is the lower end.
+ *
+ * @param factor what a point of the tree counts in the total
  */
 export function lossLadder(
   nodes: readonly NodeScore[],
   pools: readonly PoolScore[],
+  adjustments: readonly AdjustmentScore[],
   total: { readonly from: Rational; readonly to: Rational; readonly maxPoints: Rational | null },
+  factor: Rational,
 ): readonly LossStep[] {
   if (!total.maxPoints) return []
-  const losses: Loss[] = [...nodes.flatMap(leafLoss), ...pools.flatMap(poolLoss)]
+  const inTree = [...nodes.flatMap(leafLoss), ...pools.flatMap(poolLoss)]
+  const losses: Loss[] = [
+    ...inTree.map(loss => ({ ...loss, lost: formatExact(multiply(parseExact(loss.lost), factor)) })),
+    ...adjustments.flatMap(adjustmentLoss),
+  ]
   const sumOf = (open: boolean) =>
     sum(losses.filter(loss => (loss.kind === 'missing') === open).map(loss => parseExact(loss.lost)))
   // Rounding of groups and of the total moves either end of the sum of leaves.
@@ -132,16 +144,44 @@ function roundingLoss(nodeId: string, lost: Rational): Loss {
   }
 }
 
-/** Whether a leaf earned its points in a branch that rests on no ratio. */
-export function scoredBy(node: NodeScore, branch: 'denominatorZero' | 'missingByPolicy'): boolean {
-  const rule = node.explanation?.rule
-  return node.outcome?.kind === 'scored' && rule?.kind === 'ratio' && rule.branch === branch
+/** A bonus loses less than nothing; what a missing figure leaves open comes last. */
+function adjustmentLoss({
+  adjustmentId,
+  effect,
+  ceiling,
+  points,
+  outcome,
+}: AdjustmentScore): readonly Loss[] {
+  const [from, to] = [parseExact(points.from), parseExact(points.to)]
+  const sure = effect === 'bonus' ? negate(to) : from
+  const common = { nodeId: adjustmentId, points: null, maxPoints: ceiling, notIncurred: false }
+  return [
+    ...(isZero(sure)
+      ? []
+      : [
+          {
+            ...common,
+            kind: 'adjusted' as const,
+            certainty: outcome.kind === 'scored' ? outcome.certainty : ('stated' as const),
+            lost: formatExact(sure),
+          },
+        ]),
+    ...(compare(to, from) > 0
+      ? [
+          {
+            ...common,
+            kind: 'missing' as const,
+            certainty: 'stated' as const,
+            lost: formatExact(subtract(to, from)),
+          },
+        ]
+      : []),
+  ]
 }
 
 function leafLoss(node: NodeScore): readonly Loss[] {
   if (!node.isLeaf || node.maxPoints === null || node.outcome === null) return []
-  const notIncurred = scoredBy(node, 'denominatorZero')
-  const common = { nodeId: node.criterionId, maxPoints: node.maxPoints, notIncurred }
+  const common = { nodeId: node.criterionId, maxPoints: node.maxPoints, notIncurred: node.notIncurred }
   if (node.outcome.kind === 'scored') {
     const lost = subtract(parseExact(node.maxPoints), parseExact(node.outcome.points))
     if (compare(lost, zero) <= 0) return []

@@ -1,7 +1,22 @@
 import { isLeaf } from '../model/criteria.ts'
+import type { AppliedRounding } from '../model/explanation.ts'
 import type { Criterion, CriterionPool, RoundingStep, RuleSet } from '../model/ruleSet.ts'
-import type { AppliedRounding, NodePoints } from '../model/scoreSheet.ts'
-import { add, compare, formatExact, parseExact, type Rational, round, subtract, sum, zero } from './exact.ts'
+import type { NodePoints } from '../model/scoreSheet.ts'
+import {
+  add,
+  compare,
+  divide,
+  formatExact,
+  isZero,
+  multiply,
+  one,
+  parseExact,
+  type Rational,
+  round,
+  subtract,
+  sum,
+  zero,
+} from './exact.ts'
 import type { LeafScore } from './scoreLeaf.ts'
 
 /** Exact result of one node of the tree, before it is written into the score sheet. */
@@ -18,49 +33,98 @@ export type NodeTotal = {
   readonly notApplicableLeaves: number
   /** Sum before the rule set rounded it; null where it rounds no sum or the sum is open. */
   readonly rounding: AppliedRounding | null
+  /** The sum at both ends before its own rounding. */
+  readonly unrounded: { readonly from: Rational; readonly to: Rational }
 }
 
 export type PoolTotal = { readonly from: Rational; readonly to: Rational; readonly settled: boolean }
 
-export type RollUp = { readonly nodes: ReadonlyMap<string, NodeTotal>; readonly total: NodeTotal }
+export type RollUp = {
+  readonly nodes: ReadonlyMap<string, NodeTotal>
+  readonly total: NodeTotal
+  /** What every point of the tree counts in the total: above one when a block was not run. */
+  readonly factor: Rational
+  /** The tree before it was brought back to another maximum; null when it was not. */
+  readonly beforeRescaling: NodeTotal | null
+}
+
+/** What is added up, and what may be taken over from an earlier roll-up. */
+export type RollUpParts = {
+  readonly leaves: ReadonlyMap<string, LeafScore>
+  readonly pools: ReadonlyMap<string, PoolTotal>
+  /** Signed ends of everything outside the tree. */
+  readonly adjustments: readonly { readonly from: Rational; readonly to: Rational }[]
+  /** Nodes of an earlier roll-up in which nothing changed. */
+  readonly kept?: ReadonlyMap<string, NodeTotal> | undefined
+}
 
 /**
  * Adds leaves up to groups and the whole.
  *
  * Missing leaves make an interval from "none of it" to "all of it". Not-applicable leaves leave
  * numerator and denominator. Leaves hidden in a pool count only through the pool, in the first node
- * that holds all of them, whatever is known of single ones.
+ * that holds all of them, whatever is known of single ones. A block that was not run brings the rest
+ * back to the rule set's scale; bonuses and penalties come last, before the total is rounded.
  */
-export function rollUp(
-  ruleSet: RuleSet,
-  leaves: ReadonlyMap<string, LeafScore>,
-  pools: ReadonlyMap<string, PoolTotal>,
-): RollUp {
+export function rollUp(ruleSet: RuleSet, parts: RollUpParts): RollUp {
+  const { leaves, pools, kept } = parts
   const nodes = new Map<string, NodeTotal>()
   const pooledIds = new Set(ruleSet.pools.flatMap(pool => pool.criterionIds))
   const visit = (criterion: Criterion): NodeTotal => {
-    const node = isLeaf(criterion)
-      ? leafTotal(criterion, leaves, pooledIds)
-      : groupTotal(
-          (criterion.subCriteria ?? []).map(visit),
-          criterion.maxPoints,
-          { place: 'group', step: ruleSet.rounding.group },
-          ruleSet.pools,
-          pools,
-        )
+    const children = (criterion.subCriteria ?? []).map(visit)
+    const node =
+      kept?.get(criterion.id) ??
+      (isLeaf(criterion)
+        ? leafTotal(criterion, leaves, pooledIds)
+        : rounded(
+            groupTotal(children, criterion.maxPoints, ruleSet.pools, pools),
+            'group',
+            ruleSet.rounding.group,
+          ))
     nodes.set(criterion.id, node)
     return node
   }
-  const top = ruleSet.criteria.map(visit)
+  const tree = groupTotal(ruleSet.criteria.map(visit), ruleSet.scale, ruleSet.pools, pools)
+  const factor = rescalingFactor(ruleSet, nodes)
+  const rescaled = factor === null ? tree : scaled(tree, factor)
+  const total = {
+    ...rescaled,
+    from: sum([rescaled.from, ...parts.adjustments.map(each => each.from)]),
+    to: sum([rescaled.to, ...parts.adjustments.map(each => each.to)]),
+  }
   return {
     nodes,
-    total: groupTotal(
-      top,
-      ruleSet.scale,
-      { place: 'total', step: ruleSet.rounding.total },
-      ruleSet.pools,
-      pools,
-    ),
+    total: rounded(total, 'total', ruleSet.rounding.total),
+    factor: factor ?? one,
+    beforeRescaling: factor === null ? null : tree,
+  }
+}
+
+/**
+ * Whole scale ÷ what the blocks that were not run leave of it (100 ÷ 70); null while any of them was run.
+ * One factor for every agency, so that a single exempt leaf does not change what the others weigh.
+ */
+function rescalingFactor(
+  { rescaling, scale }: RuleSet,
+  nodes: ReadonlyMap<string, NodeTotal>,
+): Rational | null {
+  if (!rescaling) return null
+  const blocks = rescaling.criterionIds.flatMap(id => nodes.get(id) ?? [])
+  const allExempt = blocks.every(
+    block => block.maxPoints !== null && isZero(block.maxPoints) && block.notApplicableLeaves > 0,
+  )
+  const exempt = sumKnown(blocks.map(block => block.exemptPoints))
+  if (!allExempt || !exempt) return null
+  const left = subtract(parseExact(scale), exempt)
+  return isZero(left) ? null : divide(parseExact(rescaling.to), left)
+}
+
+function scaled(tree: NodeTotal, factor: Rational): NodeTotal {
+  return {
+    ...tree,
+    from: multiply(tree.from, factor),
+    to: multiply(tree.to, factor),
+    maxPoints: tree.maxPoints && multiply(tree.maxPoints, factor),
   }
 }
 
@@ -69,47 +133,34 @@ function leafTotal(
   leaves: ReadonlyMap<string, LeafScore>,
   pooledIds: ReadonlySet<string>,
 ): NodeTotal {
-  const outcome = leaves.get(criterion.id)?.outcome
-  if (!outcome) throw new Error(`leaf "${criterion.id}" was not scored`)
-  const maxPoints = criterion.maxPoints === null ? null : parseExact(criterion.maxPoints)
+  const leaf = leaves.get(criterion.id)
+  if (!leaf) throw new Error(`leaf "${criterion.id}" was not scored`)
+  const { outcome, from, to, max } = leaf
   const common = {
     hiddenLeafIds: [],
-    maxPoints,
+    maxPoints: max,
     exemptPoints: zero,
     missingLeaves: 0,
     notApplicableLeaves: 0,
     rounding: null,
   }
-  if (pooledIds.has(criterion.id)) return { ...common, from: zero, to: zero, hiddenLeafIds: [criterion.id] }
+  const at = (low: Rational, high: Rational) => ({ from: low, to: high, unrounded: { from: low, to: high } })
+  if (pooledIds.has(criterion.id)) return { ...common, ...at(zero, zero), hiddenLeafIds: [criterion.id] }
   switch (outcome.kind) {
-    case 'scored': {
-      const points = parseExact(outcome.points)
-      return { ...common, from: points, to: points }
-    }
+    case 'scored':
+      return { ...common, ...at(from, to) }
     case 'notApplicable':
-      return {
-        ...common,
-        from: zero,
-        to: zero,
-        maxPoints: zero,
-        exemptPoints: maxPoints,
-        notApplicableLeaves: 1,
-      }
+      return { ...common, ...at(zero, zero), maxPoints: zero, exemptPoints: max, notApplicableLeaves: 1 }
     case 'missing':
     case 'pendingReview':
-      return {
-        ...common,
-        from: parseExact(outcome.range.from),
-        to: parseExact(outcome.range.to),
-        missingLeaves: 1,
-      }
+      return { ...common, ...at(from, to), missingLeaves: 1 }
   }
 }
 
+/** The sum of parts, not yet rounded. */
 function groupTotal(
   parts: readonly NodeTotal[],
   declaredMax: string | null,
-  { place, step }: { place: 'group' | 'total'; step: RoundingStep | null },
   pools: readonly CriterionPool[],
   poolTotals: ReadonlyMap<string, PoolTotal>,
 ): NodeTotal {
@@ -123,14 +174,11 @@ function groupTotal(
     declaredMax === null || exemptPoints === null ? null : subtract(parseExact(declaredMax), exemptPoints)
   const from = sum([...parts, ...extra].map(part => part.from))
   const to = sum([...parts, ...extra].map(part => part.to))
-  const settled = hidden.size === 0 && compare(from, to) === 0
   return {
-    from: round(from, step),
-    to: round(to, step),
-    rounding:
-      step !== null && settled
-        ? { place, step, before: formatExact(to), after: formatExact(round(to, step)) }
-        : null,
+    from,
+    to,
+    unrounded: { from, to },
+    rounding: null,
     hiddenLeafIds: [...hidden],
     maxPoints: declared ?? partsMax,
     exemptPoints,
@@ -138,6 +186,19 @@ function groupTotal(
       parts.reduce((count, part) => count + part.missingLeaves, 0) +
       extra.filter(pool => !pool.settled).length,
     notApplicableLeaves: parts.reduce((count, part) => count + part.notApplicableLeaves, 0),
+  }
+}
+
+function rounded(node: NodeTotal, place: 'group' | 'total', step: RoundingStep | null): NodeTotal {
+  const { from, to } = node
+  const ends = { from: round(from, step), to: round(to, step) }
+  const settled = node.hiddenLeafIds.length === 0 && compare(from, to) === 0
+  return {
+    ...node,
+    ...ends,
+    unrounded: { from, to },
+    rounding:
+      step !== null && settled ? { place, step, before: formatExact(to), after: formatExact(ends.to) } : null,
   }
 }
 

@@ -1,188 +1,238 @@
-import type { Interval } from '../model/exact.ts'
-import type { Bilingual } from '../model/provenance.ts'
-import type { Criterion, Reading, RoundingPolicy } from '../model/ruleSet.ts'
 import type {
   AppliedRounding,
-  ExplainedRatio,
+  ExplainedDecision,
   ExplainedReading,
   ExplainedRule,
   Explanation,
-  Outcome,
-} from '../model/scoreSheet.ts'
-import { compare, formatExact, parseExact, type Rational, round, sum, zero } from './exact.ts'
-import { explainRule, inputsOf } from './rules/explainRule.ts'
+} from '../model/explanation.ts'
+import type { Bilingual, Certainty, Provenance } from '../model/provenance.ts'
+import type { Reading, RoundingPolicy } from '../model/ruleSet.ts'
+import type { Rule, StatePolicies } from '../model/rules.ts'
+import type { Outcome } from '../model/scoreSheet.ts'
+import type { Decision } from '../model/submission.ts'
+import { compare, formatExact, parseExact, type Rational, round, zero } from './exact.ts'
 import { percentEarning } from './rules/ratio.ts'
-import type { Inputs } from './rules/readInput.ts'
+import type { Inputs, RuleRun } from './rules/ruleKind.ts'
+import { kindOf } from './rules/ruleKinds.ts'
+import { statesFor } from './states.ts'
 
-export type LeafScore = { readonly outcome: Outcome; readonly explanation: Explanation }
+/** What is scored by a rule: a leaf of the tree, or an adjustment beside it. */
+export type Scorable = {
+  readonly id: string
+  readonly rule: Rule
+  /** null: only known together with other leaves. */
+  readonly maxPoints: string | null
+  readonly rounding: RoundingPolicy
+  readonly states?: StatePolicies | undefined
+  readonly assessedBy?: 'self' | 'survey' | 'review' | undefined
+  readonly readings?: readonly Reading[] | undefined
+  readonly provenance: Provenance
+  /** The pool that hides its own points, if any. */
+  readonly poolId?: string | undefined
+}
+
+export type LeafScore = {
+  readonly outcome: Outcome
+  readonly explanation: Explanation
+  /** Points after leaf rounding, or what is open; from equals to when scored. */
+  readonly from: Rational
+  readonly to: Rational
+  readonly max: Rational | null
+}
+
+/** Runs the rule of a leaf with the rule set's general policies, before anything is rounded. */
+export function runRule(
+  { rule, id, maxPoints, rounding, states }: Scorable,
+  general: StatePolicies | undefined,
+  inputs: Inputs,
+): RuleRun {
+  return kindOf(rule).run(rule, {
+    nodeId: id,
+    maxPoints: maxPoints === null ? zero : parseExact(maxPoints),
+    ratioRounding: rounding.ratio,
+    states: statesFor(rule, states, general),
+    inputs,
+  })
+}
 
 /**
  * Scores one leaf and writes its receipt.
  *
- * @param poolId the pool that hides this leaf's own points, if any
+ * @param run its rule, run
  * @param exemption why the agency is exempt from it, if it is
- * @throws when the criterion carries no rule; the linter should have refused the file
  */
 export function scoreLeaf(
-  criterion: Criterion,
-  policy: RoundingPolicy,
+  leaf: Scorable,
+  run: RuleRun,
+  general: StatePolicies | undefined,
   inputs: Inputs,
-  poolId: string | undefined,
   exemption: string | undefined,
 ): LeafScore {
-  if (!criterion.rule) throw new Error(`leaf "${criterion.id}" has no rule`)
-  const maxPoints = criterion.maxPoints === null ? null : parseExact(criterion.maxPoints)
-  const ratioRounding = roundingAt('ratio', criterion, policy)
-  const leafRounding = roundingAt('leaf', criterion, policy)
-
-  const rule = explainRule(criterion.rule, criterion.id, maxPoints ?? zero, ratioRounding, inputs)
-  const outcome = outcomeOf(criterion, rule, leafRounding, poolId, exemption)
-  const published = rule.kind === 'reported' ? rule.provenance : null
+  const { detail } = run
+  const { rounding } = leaf
+  const max = leaf.maxPoints === null ? null : parseExact(leaf.maxPoints)
+  const computed = run.points && roundsPoints(detail) ? round(run.points, rounding.leaf) : run.points
+  const decided = lastDecision(leaf.id, inputs)
+  const { published } = inputs.submission
+  const decision = decided && exemption === undefined ? explainDecision(decided, computed, inputs) : null
+  const outcome =
+    exemption === undefined && decided && decision
+      ? decidedOutcome(decided, decision)
+      : outcomeOf(leaf, run, computed, exemption)
+  const ends =
+    outcome.kind === 'scored'
+      ? { from: parseExact(outcome.points), to: parseExact(outcome.points) }
+      : 'range' in outcome
+        ? { from: parseExact(outcome.range.from), to: parseExact(outcome.range.to) }
+        : { from: zero, to: zero }
   return {
+    ...(outcome.kind === 'scored' && computed && !decision ? { from: computed, to: computed } : ends),
+    max,
     outcome,
     explanation: {
-      inputs: inputsOf(rule),
-      rule,
-      readings: explainReadings(
-        criterion.readings ?? [],
-        outcome,
-        maxPoints,
-        { ratioRounding, leafRounding },
-        inputs,
-      ),
-      rounding: appliedRounding(rule, outcome, ratioRounding, leafRounding),
-      leafRounding,
-      cause: inputs.submission.published?.points.find(entry => entry.nodeId === criterion.id)?.cause ?? null,
-      ruleProvenance: criterion.provenance,
-      pointsProvenance: published ?? {
-        ...inputs.submission.provenance,
-        ...(outcome.kind === 'scored' ? { certainty: outcome.certainty } : {}),
-      },
+      inputs: detail.inputs,
+      rule: detail,
+      readings:
+        max && outcome.kind === 'scored' ? explainReadings(leaf, outcome.points, general, inputs) : [],
+      rounding: decision ? [] : appliedRounding(detail, outcome, rounding),
+      leafRounding: rounding.leaf,
+      decision,
+      cause: published?.points.find(entry => entry.nodeId === leaf.id)?.cause ?? null,
+      ruleProvenance: leaf.provenance,
+      pointsProvenance: pointsProvenance(detail, outcome, decision, inputs),
     },
   }
 }
 
-/** Rounding of a leaf at one place: its own where it has one, the rule set's otherwise. */
-export function roundingAt<Place extends keyof RoundingPolicy>(
-  place: Place,
-  criterion: Criterion,
-  policy: RoundingPolicy,
-) {
-  const override = criterion.rounding?.[place]
-  return override === undefined ? policy[place] : override
+/** Published points are taken to the last digit, and what is only watched has none. */
+function roundsPoints(detail: ExplainedRule): boolean {
+  return detail.kind !== 'reported' && detail.kind !== 'monitor'
+}
+
+function pointsProvenance(
+  detail: ExplainedRule,
+  outcome: Outcome,
+  decision: ExplainedDecision | null,
+  { submission }: Inputs,
+): Provenance {
+  if (decision) return decision.provenance
+  if (detail.kind === 'reported' && detail.provenance) return detail.provenance
+  return { ...submission.provenance, ...(outcome.kind === 'scored' ? { certainty: outcome.certainty } : {}) }
+}
+
+function lastDecision(criterionId: string, { submission }: Inputs): Decision | undefined {
+  return submission.decisions?.findLast(entry => entry.criterionId === criterionId)
+}
+
+function explainDecision(
+  decided: Decision,
+  computed: Rational | null,
+  { submission }: Inputs,
+): ExplainedDecision {
+  return {
+    stage: decided.stage,
+    points: formatExact(parseExact(decided.points)),
+    computed: computed && formatExact(computed),
+    reason: decided.reason ?? null,
+    provenance: decided.provenance ?? submission.provenance,
+  }
+}
+
+function decidedOutcome({ points }: Decision, { provenance }: ExplainedDecision): Outcome {
+  return {
+    kind: 'scored',
+    points: formatExact(parseExact(points)),
+    unrounded: points,
+    certainty: provenance.certainty,
+  }
 }
 
 function outcomeOf(
-  criterion: Criterion,
-  rule: ExplainedRule,
-  leafRounding: RoundingPolicy['leaf'],
-  poolId: string | undefined,
+  leaf: Scorable,
+  run: RuleRun,
+  computed: Rational | null,
   exemption: string | undefined,
 ): Outcome {
+  const { detail } = run
   if (exemption !== undefined) return { kind: 'notApplicable', reason: { vi: exemption, en: exemption } }
-  const range = { from: '0', to: criterion.maxPoints ?? '0' }
-  if (rule.kind === 'monitor') return { kind: 'scored', points: '0', unrounded: '0', certainty: 'stated' }
-  if (rule.kind === 'reported') {
-    // Published points are taken to the last digit: rounding them again could change them.
-    if (rule.points !== null)
-      return {
-        kind: 'scored',
-        points: rule.points,
-        unrounded: rule.points,
-        certainty: rule.provenance?.certainty ?? 'stated',
-      }
-    if (poolId === undefined && criterion.assessedBy !== undefined && criterion.assessedBy !== 'self')
-      return { kind: 'pendingReview', assessedBy: criterion.assessedBy, range }
-    return { kind: 'missing', metricIds: [], range, poolId }
+  const range = {
+    from: formatExact(round(parseExact(detail.range.from), leaf.rounding.leaf)),
+    to: formatExact(round(parseExact(detail.range.to), leaf.rounding.leaf)),
   }
-  if (rule.points === null) {
-    const missing = inputsOf(rule).filter(input => input.state !== 'entered')
-    if (rule.kind === 'ratio' && rule.policy === 'notApplicable')
-      return { kind: 'notApplicable', reason: reasonOf(rule) }
-    if (missing.length > 0 && missing.every(input => input.state === 'notApplicable'))
-      return { kind: 'notApplicable', reason: reportedNotApplicable }
-    const metricIds = missing.map(input => input.metricId)
-    return { kind: 'missing', metricIds, range: rule.kind === 'sum' ? sumRange(rule, leafRounding) : range }
+  if (detail.kind === 'monitor') return { kind: 'scored', points: '0', unrounded: '0', certainty: 'stated' }
+  if (run.points && computed)
+    return {
+      kind: 'scored',
+      points: formatExact(computed),
+      unrounded: formatExact(run.points),
+      certainty: certaintyOf(detail),
+    }
+  if (detail.kind === 'reported') {
+    if (leaf.poolId === undefined && leaf.assessedBy !== undefined && leaf.assessedBy !== 'self')
+      return { kind: 'pendingReview', assessedBy: leaf.assessedBy, range }
+    return { kind: 'missing', metricIds: [], range, poolId: leaf.poolId }
   }
-  return {
-    kind: 'scored',
-    points: formatExact(round(parseExact(rule.points), leafRounding)),
-    unrounded: rule.points,
-    certainty: leastCertain([
-      ...inputsOf(rule).map(input => input.provenance.certainty),
-      // Points without figures rest on the rule alone.
-      ...(rule.kind === 'ratio' && rule.branch === 'missingByPolicy' ? (['inferred'] as const) : []),
-    ]),
-  }
+  if (detail.empty?.policy === 'notApplicable') return { kind: 'notApplicable', reason: reasonOf(detail) }
+  const absent = detail.inputs.filter(input => input.state !== 'entered')
+  return { kind: 'missing', metricIds: [...new Set(absent.map(input => input.metricId))], range }
 }
 
-function reasonOf(rule: ExplainedRatio): Bilingual {
-  if (rule.branch === 'denominatorZero') return nothingHappened
-  const reported = [rule.numerator, rule.denominator].some(input => input.state === 'notApplicable')
-  return reported ? reportedNotApplicable : noFigures
+function reasonOf({ empty }: ExplainedRule): Bilingual {
+  if (empty?.because !== 'state') return reasons.nothingHappened
+  return empty.state === 'notApplicable' ? reasons.reported : reasons.noFigures
 }
 
-/** What a sum with missing parts may still earn. */
-function sumRange(
-  rule: Extract<ExplainedRule, { kind: 'sum' }>,
-  leafRounding: RoundingPolicy['leaf'],
-): Interval {
-  const ends = rule.parts.map(({ detail }) =>
-    detail.points === null
-      ? { from: zero, to: parseExact(detail.maxPoints) }
-      : { from: parseExact(detail.points), to: parseExact(detail.points) },
-  )
-  const rounded = (values: readonly Rational[]) => formatExact(round(sum(values), leafRounding))
-  return { from: rounded(ends.map(end => end.from)), to: rounded(ends.map(end => end.to)) }
+const reasons = {
+  nothingHappened: { vi: 'Không phát sinh trong kỳ', en: 'Nothing to count in the period' },
+  noFigures: { vi: 'Không có số liệu trong kỳ', en: 'No figures for the period' },
+  reported: { vi: 'Đơn vị báo không áp dụng', en: 'Reported as not applicable' },
 }
 
-const nothingHappened = { vi: 'Không phát sinh trong kỳ', en: 'Nothing to count in the period' }
-const noFigures = { vi: 'Không có số liệu trong kỳ', en: 'No figures for the period' }
-const reportedNotApplicable = { vi: 'Đơn vị báo không áp dụng', en: 'Reported as not applicable' }
-
-function leastCertain(certainties: readonly ('stated' | 'inferred' | 'illustrative')[]) {
+function certaintyOf(detail: ExplainedRule): Certainty {
+  if (detail.kind === 'reported') return detail.provenance?.certainty ?? 'stated'
+  const certainties = detail.inputs.map(input => input.provenance.certainty)
   if (certainties.includes('illustrative')) return 'illustrative'
-  return certainties.includes('inferred') ? 'inferred' : 'stated'
+  // Points without figures rest on the rule alone.
+  return certainties.includes('inferred') || detail.empty?.because === 'state' ? 'inferred' : 'stated'
 }
 
 function appliedRounding(
-  rule: ExplainedRule,
+  detail: ExplainedRule,
   outcome: Outcome,
-  ratioRounding: RoundingPolicy['ratio'],
-  leafRounding: RoundingPolicy['leaf'],
+  policy: RoundingPolicy,
 ): readonly AppliedRounding[] {
   const steps: AppliedRounding[] = []
-  if (ratioRounding && rule.kind === 'ratio' && rule.percent !== null && rule.roundedPercent !== null)
-    steps.push({ place: 'ratio', step: ratioRounding, before: rule.percent, after: rule.roundedPercent })
-  if (leafRounding && outcome.kind === 'scored' && rule.kind !== 'reported' && rule.kind !== 'monitor')
-    steps.push({ place: 'leaf', step: leafRounding, before: outcome.unrounded, after: outcome.points })
+  if (policy.ratio && detail.kind === 'ratio' && detail.percent !== null && detail.roundedPercent !== null)
+    steps.push({ place: 'ratio', step: policy.ratio, before: detail.percent, after: detail.roundedPercent })
+  if (policy.leaf && outcome.kind === 'scored' && roundsPoints(detail))
+    steps.push({ place: 'leaf', step: policy.leaf, before: outcome.unrounded, after: outcome.points })
   return steps
 }
 
 function explainReadings(
-  readings: readonly Reading[],
-  outcome: Outcome,
-  maxPoints: Rational | null,
-  {
-    ratioRounding,
-    leafRounding,
-  }: { ratioRounding: RoundingPolicy['ratio']; leafRounding: RoundingPolicy['leaf'] },
+  { id, maxPoints, readings = [], rounding }: Scorable,
+  scored: string,
+  general: StatePolicies | undefined,
   inputs: Inputs,
 ): readonly ExplainedReading[] {
-  if (outcome.kind !== 'scored' || maxPoints === null) return []
-  const points = parseExact(outcome.points)
+  if (readings.length === 0 || maxPoints === null) return []
+  const [points, max] = [parseExact(scored), parseExact(maxPoints)]
   return readings.map(({ rule, note = null }) => {
-    const detail = explainRule(rule, '', maxPoints, ratioRounding, inputs)
-    const common = { note, inputs: inputsOf(detail) }
-    if ((detail.kind === 'ratio' || detail.kind === 'sum') && detail.points !== null) {
-      const rounded = round(parseExact(detail.points), leafRounding)
+    const { detail, points: computed } = runRule(
+      { id, rule, maxPoints, rounding, provenance: blankProvenance },
+      general,
+      inputs,
+    )
+    const common = { note, inputs: detail.inputs }
+    if (computed) {
+      const rounded = round(computed, rounding.leaf)
       return {
         ...common,
         forward: { detail, points: formatExact(rounded), agrees: compare(rounded, points) === 0 },
         backward: null,
       }
     }
-    const percent = rule.kind === 'ratio' ? percentEarning(rule, points, maxPoints) : null
+    const percent = rule.kind === 'ratio' ? percentEarning(rule, points, max) : null
     return {
       ...common,
       forward: null,
@@ -193,3 +243,5 @@ function explainReadings(
     }
   })
 }
+
+const blankProvenance: Provenance = { certainty: 'inferred', source: null }

@@ -18,7 +18,7 @@ import {
 } from './exact.ts'
 import { recoverablePoints } from './gaps.ts'
 import { pointsAtPercent } from './rules/ratio.ts'
-import { roundingAt } from './scoreLeaf.ts'
+import { roundingOf } from './scoreLeaves.ts'
 
 /** Answers every target of a plan from a scored submission, in the plan's order. */
 export function scoreTargets(
@@ -46,9 +46,10 @@ function pointsAtTarget(
   const own = criterion?.rule?.kind === 'ratio' ? criterion.rule : undefined
   const rule = own ?? criterion?.readings?.[0]?.rule
   if (!criterion || criterion.maxPoints === null || rule?.kind !== 'ratio') return null
-  const percent = round(parseExact(target.percent), roundingAt('ratio', criterion, policy))
+  const rounding = roundingOf(criterion, policy)
+  const percent = round(parseExact(target.percent), rounding.ratio)
   const exact = pointsAtPercent(rule, percent, parseExact(criterion.maxPoints))
-  const points = round(exact, roundingAt('leaf', criterion, policy))
+  const points = round(exact, rounding.leaf)
   // A mark that rests on a reading is only as sure as the reading.
   return { points: formatExact(points), certainty: own ? criterion.provenance.certainty : 'inferred' }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildLadder, soloBar, targetMarks } from '../../src/charts/ladderSeries.ts'
-import type { SumRule } from '../../src/model/ruleSet.ts'
+import type { SumRule } from '../../src/model/rules.ts'
 import type { ScoreSheet, TargetScore } from '../../src/model/scoreSheet.ts'
 import {
   aCriterion,

@@ -10,7 +10,9 @@ import {
   submissionSchema,
 } from '../../src/io/schema.ts'
 import { walkCriteria } from '../../src/model/criteria.ts'
-import type { Criterion, Rule, RuleSet } from '../../src/model/ruleSet.ts'
+import type { Criterion, RuleSet } from '../../src/model/ruleSet.ts'
+import type { Rule } from '../../src/model/rules.ts'
+import { kindOf as kindOfRule } from '../../src/scoring/rules/ruleKinds.ts'
 
 const dataFolder = join(import.meta.dirname, '../../data')
 
@@ -64,17 +66,9 @@ export function criteriaOf(ruleSet: RuleSet): readonly Criterion[] {
 
 /** Every metric a rule looks at. */
 export function metricsOfRule(rule: Rule): readonly string[] {
-  switch (rule.kind) {
-    case 'ratio':
-    case 'monitor':
-      return [rule.numerator, rule.denominator]
-    case 'yesNo':
-      return [rule.metric]
-    case 'sum':
-      return rule.parts.flatMap(part => metricsOfRule(part.rule))
-    case 'reported':
-      return []
-  }
+  return kindOfRule(rule)
+    .figures(rule)
+    .map(figure => figure.metricId)
 }
 
 /** Every metric the leaves of a rule set look at, by their rules or by the readings of their points. */

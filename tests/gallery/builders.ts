@@ -1,5 +1,6 @@
 import type { Provenance } from '../../src/model/provenance.ts'
-import type { Criterion, RatioRule, RuleSet } from '../../src/model/ruleSet.ts'
+import type { Criterion, RuleSet } from '../../src/model/ruleSet.ts'
+import type { RatioRule } from '../../src/model/rules.ts'
 import type { MetricValue, Submission } from '../../src/model/submission.ts'
 
 const stated: Provenance = { certainty: 'stated', source: { documentId: 'doc', place: 'mục 1' } }

@@ -145,9 +145,9 @@ describe('shape', () => {
   })
 
   test('an unknown rule kind is told the known ones', () => {
-    const problems = problemsOf(decodeLeaf({ rule: { kind: 'bands' } }))
+    const problems = problemsOf(decodeLeaf({ rule: { kind: 'lottery' } }))
     expect(problems).toMatchObject([{ file, path: 'criteria[0].rule.kind' }])
-    for (const kind of ['ratio', 'yesNo', 'sum', 'reported', 'monitor']) {
+    for (const kind of ['ratio', 'yesNo', 'sum', 'reported', 'monitor', 'formula', 'leader']) {
       expect(problems[0]?.message.vi).toContain(kind)
       expect(problems[0]?.message.en).toContain(kind)
     }

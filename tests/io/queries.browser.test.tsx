@@ -137,7 +137,7 @@ test('a registry comes as its list', async () => {
 
 test('an error that is not ours is one general problem', () => {
   expect(problemsOf(new Error('hỏng'))).toEqual([
-    { file: '', path: '', code: 'unexpected', message: { vi: 'hỏng', en: 'hỏng' } },
+    { file: '', path: '', code: 'unexpected', severity: 'error', message: { vi: 'hỏng', en: 'hỏng' } },
   ])
   expect(problemsOf('hỏng')).toMatchObject([{ code: 'unexpected' }])
 })

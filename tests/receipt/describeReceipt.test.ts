@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RatioRule } from '../../src/model/ruleSet.ts'
+import type { RatioRule } from '../../src/model/rules.ts'
 import type { Submission } from '../../src/model/submission.ts'
 import { describeGroupReceipt, describePoolReceipt } from '../../src/receipt/describeReceipt.ts'
 import { aCriterion, aRatioRule, aRuleSet, aSubmission, nodeOf } from '../scoring/builders.ts'
@@ -189,8 +189,8 @@ test('thresholds of a floor name the one that applied', () => {
   const section = receipt.sections.find(entry => entry.id === 'thresholds')
   expect(section?.lines.map(line => [line.value, line.strong])).toEqual([
     ['từ 5% trở xuống: 3 điểm (tối đa)', false],
-    ['từ 20% đến 5%: chia đều theo tỷ lệ', true],
-    ['trên 20%: 0 điểm', false],
+    ['trên 5% đến dưới 20%: chia đều theo tỷ lệ', true],
+    ['từ 20%: 0 điểm', false],
   ])
   // (12.5 − 20) ÷ (5 − 20) × 3 = 1.5
   expect(linesOf(receipt, 'method')[1]).toBe('25 ÷ 200 = 12,5%\n(12,5% − 20%) ÷ (5% − 20%) × 3 = 1,5')

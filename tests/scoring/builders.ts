@@ -2,21 +2,23 @@ import { isLeaf, walkCriteria } from '../../src/model/criteria.ts'
 import type { Plan, PlanTask, Target } from '../../src/model/plan.ts'
 import type { Provenance } from '../../src/model/provenance.ts'
 import type {
+  Adjustment,
   Band,
   Criterion,
   CriterionPool,
   Metric,
-  RatioRule,
   RoundingMode,
   RoundingPolicy,
   RoundingStep,
-  Rule,
   RuleSet,
 } from '../../src/model/ruleSet.ts'
+import type { RatioRule, Rule } from '../../src/model/rules.ts'
 import type { NodeScore, ScoreSheet } from '../../src/model/scoreSheet.ts'
 import type { MetricValue, Submission } from '../../src/model/submission.ts'
+import { kindOf } from '../../src/scoring/rules/ruleKinds.ts'
+import type { ScoringContext } from '../../src/scoring/scoreLeaves.ts'
 import { scoreSubmission } from '../../src/scoring/scoreSubmission.ts'
-import { metricsOfRule, scaledSum } from '../data/dataFiles.ts'
+import { scaledSum } from '../data/dataFiles.ts'
 
 /** The instant every test scores at. */
 export const scoredAt = '2026-10-10T03:00:00.000Z'
@@ -112,7 +114,7 @@ export function aRuleSet(parts: Partial<RuleSet> = {}): RuleSet {
     bands: [],
     bandsProvenance: null,
     tieStyle: 'competition',
-    metrics: metricsFor(criteria),
+    metrics: metricsFor(criteria, parts.adjustments),
     criteria,
     pools,
     ...parts,
@@ -190,8 +192,8 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
   }
 }
 
-export function score(ruleSet: RuleSet, submission: Submission): ScoreSheet {
-  return scoreSubmission(ruleSet, submission, scoredAt)
+export function score(ruleSet: RuleSet, submission: Submission, context: ScoringContext = {}): ScoreSheet {
+  return scoreSubmission(ruleSet, submission, scoredAt, context)
 }
 
 /** @throws when the sheet has no such criterion */
@@ -219,20 +221,25 @@ function scaleOf(criteria: readonly Criterion[], pools: readonly CriterionPool[]
   return unscaled(scaledSum([...maxima, ...pools.map(pool => pool.maxPoints)]))
 }
 
-/** Every figure the rules and readings look at: flags where a yes/no rule asks, counts elsewhere. */
-function metricsFor(criteria: readonly Criterion[]): readonly Metric[] {
-  const rules = walkCriteria({ criteria }).flatMap(({ criterion }): readonly Rule[] => [
-    ...(criterion.rule ? [criterion.rule] : []),
-    ...(criterion.readings ?? []).map(reading => reading.rule),
-  ])
-  const simple = rules.flatMap((rule): readonly Rule[] =>
-    rule.kind === 'sum' ? rule.parts.map(part => part.rule) : [rule],
+/** Every figure the rules and readings look at, of the type the rule wants; amounts are counts. */
+function metricsFor(
+  criteria: readonly Criterion[],
+  adjustments: readonly Adjustment[] = [],
+): readonly Metric[] {
+  const rules = [
+    ...walkCriteria({ criteria }).flatMap(({ criterion }): readonly Rule[] => [
+      ...(criterion.rule ? [criterion.rule] : []),
+      ...(criterion.readings ?? []).map(reading => reading.rule),
+    ]),
+    ...adjustments.map(adjustment => adjustment.rule),
+  ]
+  const wanted = new Map(
+    rules.flatMap(rule => kindOf(rule).figures(rule)).map(each => [each.metricId, each.wants]),
   )
-  const flags = new Set(simple.flatMap(rule => (rule.kind === 'yesNo' ? [rule.metric] : [])))
-  return [...new Set(simple.flatMap(metricsOfRule))].map(id => ({
+  return [...wanted].map(([id, wants]) => ({
     id,
     name: `Số liệu ${id}`,
-    unit: flags.has(id) ? 'có/không' : 'hồ sơ',
-    valueType: flags.has(id) ? 'flag' : 'count',
+    unit: wants === 'flag' ? 'có/không' : wants === 'date' ? 'ngày' : 'hồ sơ',
+    valueType: wants === 'amount' ? 'count' : wants,
   }))
 }

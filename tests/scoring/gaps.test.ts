@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RatioRule, RoundingStep } from '../../src/model/ruleSet.ts'
+import type { RoundingStep } from '../../src/model/ruleSet.ts'
+import type { RatioRule } from '../../src/model/rules.ts'
 import type { GapToTarget } from '../../src/model/scoreSheet.ts'
 import { formatExact } from '../../src/scoring/exact.ts'
 import { recoverablePoints } from '../../src/scoring/gaps.ts'

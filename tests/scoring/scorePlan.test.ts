@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Target } from '../../src/model/plan.ts'
-import type { Criterion, RatioRule, RuleSet } from '../../src/model/ruleSet.ts'
+import type { Criterion, RuleSet } from '../../src/model/ruleSet.ts'
+import type { RatioRule } from '../../src/model/rules.ts'
 import type { Submission } from '../../src/model/submission.ts'
 import { rankActions, scoreTargets } from '../../src/scoring/scorePlan.ts'
 import { loadData } from '../data/dataFiles.ts'

@@ -177,7 +177,7 @@ function Row({
       <span className="fall-cell" />
     </>
   )
-  if (row.kind === 'rounding')
+  if (row.kind === 'rounding' || row.kind === 'adjusted')
     return (
       <li>
         <div className="ladder-row">{content}</div>

@@ -61,9 +61,7 @@ export function OverviewReceipt({
 
 /** No bar for what is only watched, does not apply, did not happen or has no maximum of its own. */
 function nodeBar(node: NodeScore): GapBar | null {
-  const { maxPoints, points, outcome } = node
-  const rule = node.explanation?.rule
-  const notIncurred = rule?.kind === 'ratio' && rule.branch === 'denominatorZero'
+  const { maxPoints, points, outcome, notIncurred } = node
   if (maxPoints === null || maxPoints === '0' || notIncurred || outcome?.kind === 'notApplicable') return null
   const settled = points?.kind === 'known' && isSettled(points) ? points.to : null
   return soloBar(settled, maxPoints, outcome?.kind !== 'scored' || outcome.certainty === 'stated')

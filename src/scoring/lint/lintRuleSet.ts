@@ -1,7 +1,8 @@
 import { type CriterionPlace, isLeaf, walkCriteria } from '../../model/criteria.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Bilingual } from '../../model/provenance.ts'
-import type { Criterion, RatioRule, Rule, RuleSet, SumRule } from '../../model/ruleSet.ts'
+import type { Criterion, RuleSet } from '../../model/ruleSet.ts'
+import type { RatioRule, Rule, SumRule } from '../../model/rules.ts'
 import { add, compare, formatExact, hundred, parseExact, type Rational, sum, zero } from '../exact.ts'
 
 type Report = (path: string, code: string, message: Bilingual) => void
@@ -18,7 +19,8 @@ const en = (value: Rational | string) => (typeof value === 'string' ? value : fo
  */
 export function lintRuleSet(ruleSet: RuleSet, file: string): readonly Problem[] {
   const problems: Problem[] = []
-  const report: Report = (path, code, message) => problems.push({ file, path, code, message })
+  const report: Report = (path, code, message) =>
+    problems.push({ file, path, code, severity: 'error', message })
   const places = walkCriteria(ruleSet)
 
   reportDuplicates(ruleSet, places, report)

@@ -13,7 +13,7 @@ import { compare, hundred, parseExact, zero } from '../exact.ts'
 export function lintSubmission(submission: Submission, ruleSet: RuleSet, file: string): readonly Problem[] {
   const problems: Problem[] = []
   const report = (path: string, code: string, message: Bilingual) =>
-    problems.push({ file, path, code, message })
+    problems.push({ file, path, code, severity: 'error', message })
 
   if (submission.ruleSetId !== ruleSet.id || submission.ruleSetVersion !== ruleSet.version)
     report('ruleSetId', 'other-rule-set', {
@@ -117,6 +117,7 @@ export function lintListing(
       file,
       path: field,
       code: 'listed-otherwise',
+      severity: 'error',
       message: {
         vi: `danh mục index.json ghi tệp này là “${value}”, trong tệp lại là “${String(found[field])}”`,
         en: `index.json lists this file as "${value}", the file itself says "${String(found[field])}"`,
@@ -136,7 +137,7 @@ function isPercent(value: string): boolean {
 export function lintPlan(plan: Plan, ruleSet: RuleSet, file: string): readonly Problem[] {
   const problems: Problem[] = []
   const report = (path: string, code: string, message: Bilingual) =>
-    problems.push({ file, path, code, message })
+    problems.push({ file, path, code, severity: 'error', message })
   const criteria = new Map(walkCriteria(ruleSet).map(place => [place.criterion.id, place.criterion]))
   const metrics = new Set(ruleSet.metrics.map(metric => metric.id))
   const checkCriterion = (id: string, at: string) => {

@@ -1,19 +1,32 @@
-import type { MonitorRule } from '../../model/ruleSet.ts'
-import type { ExplainedRule } from '../../model/scoreSheet.ts'
-import { compare, divide, formatExact, hundred, multiply, parseExact, zero } from '../exact.ts'
-import { type Inputs, readInput } from './readInput.ts'
+import type { MonitorRule } from '../../model/rules.ts'
+import { divide, formatExact, hundred, isZero, multiply, zero } from '../exact.ts'
+import { numberOf, readInput } from './readInput.ts'
+import { blank, type RuleKind } from './ruleKind.ts'
+import { equals, number, operation } from './terms.ts'
 
 /** A ratio that is shown and never scored (QĐ 766, 5.1). No denominator, no percentage. */
-export function explainMonitor(
-  rule: MonitorRule,
-  inputs: Inputs,
-): Extract<ExplainedRule, { kind: 'monitor' }> {
-  const numerator = readInput(inputs, rule.numerator, 'numerator')
-  const denominator = readInput(inputs, rule.denominator, 'denominator')
-  const over = denominator.value === null ? zero : parseExact(denominator.value)
-  const percent =
-    numerator.value === null || compare(over, zero) === 0
-      ? null
-      : formatExact(multiply(divide(parseExact(numerator.value), over), hundred))
-  return { kind: 'monitor', numerator, denominator, percent }
+export const monitorKind: RuleKind<MonitorRule> = {
+  run(rule, { inputs, maxPoints }) {
+    const numerator = readInput(inputs, rule.numerator, 'numerator')
+    const denominator = readInput(inputs, rule.denominator, 'denominator')
+    const common = blank('monitor', maxPoints, { least: zero, most: zero }, [numerator, denominator])
+    if (numerator.value === null || denominator.value === null || isZero(numberOf(denominator)))
+      return { points: zero, detail: { ...common, percent: null } }
+    const [top, bottom] = [numberOf(numerator), numberOf(denominator)]
+    const percent = multiply(divide(top, bottom), hundred)
+    return {
+      points: zero,
+      detail: {
+        ...common,
+        steps: [equals('share', operation('÷', number(top), number(bottom)), percent, true)],
+        percent: formatExact(percent),
+      },
+    }
+  },
+  figures: rule => [
+    { metricId: rule.numerator, path: 'numerator', wants: 'amount' },
+    { metricId: rule.denominator, path: 'denominator', wants: 'amount' },
+  ],
+  bounds: () => ({ least: zero, most: zero }),
+  trend: () => 'rising',
 }

@@ -1,11 +1,12 @@
-import type { RatioRule, RoundingStep } from '../../model/ruleSet.ts'
-import type { ExplainedRatio, RatioBranch } from '../../model/scoreSheet.ts'
+import type { ExplainedBranch, ExplainedRatio, FormulaStep } from '../../model/explanation.ts'
+import type { RatioRule } from '../../model/rules.ts'
 import {
   add,
   compare,
   divide,
   formatExact,
   hundred,
+  larger,
   multiply,
   parseExact,
   type Rational,
@@ -13,10 +14,12 @@ import {
   subtract,
   zero,
 } from '../exact.ts'
-import { type Inputs, readInput } from './readInput.ts'
+import { figuresOfShare, takeShare, trendOfShare } from './ratioShare.ts'
+import { blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { earns, equals, number, operation, percent as percentTerm } from './terms.ts'
 
 /**
- * Points for numerator ÷ denominator measured against a target.
+ * Points for a share measured against a target.
  *
  * Full points at or past `targetPercent`. Short of it, by `scaling`:
  * - `share`: share × max (QĐ 766, 2.1: 393.087/443.565 × 20)
@@ -25,62 +28,52 @@ import { type Inputs, readInput } from './readInput.ts'
  *   one that also runs downwards, with target below floor
  * Short of `floorPercent` there are no points under any scaling.
  *
+ * What the share is made of (complement, larger denominator, coefficient) stands in ratioShare.ts.
  * The percentage is rounded first when the rule set rounds ratios (QĐ 766 payment leaves).
  * A missing figure stays missing unless the rule set says otherwise: zero would be a claim
  * the agency never made.
- *
- * @param ratioRounding rounding of the percentage (0–100), null for none
- * @returns points before leaf rounding, null when the rule gives none
  */
-export function explainRatio(
-  rule: RatioRule,
-  maxPoints: Rational,
-  ratioRounding: RoundingStep | null,
-  inputs: Inputs,
-): ExplainedRatio {
-  const numerator = readInput(inputs, rule.numerator, 'numerator')
-  const denominator = readInput(inputs, rule.denominator, 'denominator')
-  const common = {
-    kind: 'ratio',
-    numerator,
-    denominator,
-    targetPercent: rule.targetPercent,
-    floorPercent: rule.floorPercent ?? null,
-    direction: rule.direction,
-    scaling: rule.scaling,
-    maxPoints: formatExact(maxPoints),
-  } as const
-
-  if (numerator.state === 'notApplicable' || denominator.state === 'notApplicable')
-    return { ...common, ...emptyBranch('missingByPolicy', 'notApplicable', maxPoints) }
-  if (numerator.value === null || denominator.value === null)
-    return { ...common, ...emptyBranch('missingByPolicy', rule.whenMissing, maxPoints) }
-
-  const over = parseExact(denominator.value)
-  if (compare(over, zero) === 0)
-    return { ...common, ...emptyBranch('denominatorZero', rule.whenDenominatorZero, maxPoints) }
-
-  const exact = multiply(divide(parseExact(numerator.value), over), hundred)
-  const percent = round(exact, ratioRounding)
-  const branch = branchOf(rule, percent)
-  return {
-    ...common,
-    percent: formatExact(exact),
-    roundedPercent: ratioRounding ? formatExact(percent) : null,
-    branch,
-    policy: null,
-    points: formatExact(pointsOf(rule, branch, percent, maxPoints)),
-  }
+export const ratioKind: RuleKind<RatioRule> = {
+  run(rule, context) {
+    const { maxPoints, ratioRounding } = context
+    const share = takeShare(rule, context)
+    const percent = share.percent && round(share.percent, ratioRounding)
+    const branch = percent && branchOf(rule, percent)
+    const whole = percent && branch && pointsOf(rule, branch, percent, maxPoints)
+    // 100% − a sum past 100% would take points away that were never there.
+    const earned = whole && larger(whole, zero)
+    const points = share.empty ? pointsByPolicy(share.empty.policy, maxPoints) : earned
+    const detail: ExplainedRatio = {
+      ...blank('ratio', maxPoints, { least: zero, most: maxPoints }, share.inputs),
+      numerator: share.numerator,
+      denominator: share.denominator,
+      isPlain: share.isPlain,
+      percent: share.percent && formatExact(share.percent),
+      roundedPercent: percent && ratioRounding ? formatExact(percent) : null,
+      targetPercent: rule.targetPercent,
+      floorPercent: rule.floorPercent ?? null,
+      direction: rule.direction,
+      scaling: rule.scaling,
+      atTarget: branch === 'atTarget',
+      empty: share.empty,
+      steps:
+        percent && branch && whole
+          ? [...share.steps, pointsStep(rule, branch, percent, maxPoints, whole)]
+          : share.steps,
+      branches: branchesOf(rule, branch, maxPoints),
+      cap: whole && compare(whole, zero) < 0 ? { side: 'least', limit: '0' } : null,
+      points: points && formatExact(points),
+    }
+    return { points, detail }
+  },
+  figures: figuresOfShare,
+  bounds: (_, maxPoints) => ({ least: zero, most: maxPoints }),
+  trend: (rule, metricId) =>
+    trendOfShare(rule, metricId, rule.direction === 'higherIsBetter' ? 'rising' : 'falling'),
 }
 
-function emptyBranch(
-  branch: 'denominatorZero' | 'missingByPolicy',
-  policy: RatioRule['whenMissing'],
-  maxPoints: Rational,
-) {
-  const points = policy === 'full' ? formatExact(maxPoints) : policy === 'zero' ? '0' : null
-  return { percent: null, roundedPercent: null, branch, policy, points }
-}
+/** Which way through the rule a percentage takes. */
+type RatioBranch = 'atTarget' | 'belowTarget' | 'atFloorOrShort'
 
 /** Positive when `percent` is past `threshold` in the rule's own direction. */
 function past(rule: RatioRule, percent: Rational, threshold: string): number {
@@ -111,6 +104,62 @@ function pointsOf(rule: RatioRule, branch: RatioBranch, percent: Rational, maxPo
   return multiply(share, maxPoints)
 }
 
+function pointsStep(
+  rule: RatioRule,
+  branch: RatioBranch,
+  percent: Rational,
+  maxPoints: Rational,
+  points: Rational,
+): FormulaStep {
+  const own = percentTerm(percent)
+  if (branch !== 'belowTarget') return earns(own, points)
+  const [target, floor] = [percentTerm(rule.targetPercent), percentTerm(rule.floorPercent ?? '0')]
+  const share =
+    rule.scaling === 'share'
+      ? own
+      : rule.scaling === 'shareOfTarget'
+        ? operation('÷', own, target)
+        : operation('÷', operation('−', own, floor), operation('−', target, floor))
+  return equals('points', operation('×', share, number(maxPoints)), points)
+}
+
+/** Full points, slope and floor in reading order, each with the stretch of percentages it covers. */
+function branchesOf(
+  rule: RatioRule,
+  taken: RatioBranch | null,
+  maxPoints: Rational,
+): readonly ExplainedBranch[] {
+  const rising = rule.direction === 'higherIsBetter'
+  const { targetPercent: target, floorPercent: floor = null } = rule
+  const floorPays = rule.scaling !== 'fromFloor'
+  const stretch = (low: string | null, lowIn: boolean, high: string | null, highIn: boolean) =>
+    rising
+      ? { from: low, fromInclusive: lowIn, to: high, toInclusive: highIn }
+      : { from: high, fromInclusive: highIn, to: low, toInclusive: lowIn }
+  const range = { kind: 'range', of: 'percent' } as const
+  return [
+    {
+      when: { ...range, ...stretch(target, true, null, false) },
+      gives: { kind: 'full', points: formatExact(maxPoints) },
+      taken: taken === 'atTarget',
+    },
+    {
+      when: { ...range, ...stretch(floor, floorPays, target, false) },
+      gives: { kind: 'slope', scaling: rule.scaling },
+      taken: taken === 'belowTarget',
+    },
+    ...(floor === null
+      ? []
+      : [
+          {
+            when: { ...range, ...stretch(null, false, floor, !floorPays) },
+            gives: { kind: 'points', points: '0' } as const,
+            taken: taken === 'atFloorOrShort',
+          },
+        ]),
+  ]
+}
+
 /** Points a percentage earns under a ratio rule, before leaf rounding. */
 export function pointsAtPercent(rule: RatioRule, percent: Rational, maxPoints: Rational): Rational {
   return pointsOf(rule, branchOf(rule, percent), percent, maxPoints)
@@ -118,7 +167,7 @@ export function pointsAtPercent(rule: RatioRule, percent: Rational, maxPoints: R
 
 /**
  * The percentage that earns exactly `points` of `maxPoints` under a ratio rule; the inverse of
- * {@link explainRatio} on its sloping part.
+ * {@link pointsAtPercent} on its sloping part.
  * @returns null at or beyond full points, at zero, and for points the rule jumps over
  */
 export function percentEarning(rule: RatioRule, points: Rational, maxPoints: Rational): Rational | null {

@@ -1,20 +1,27 @@
-import type { ExplainedRule } from '../../model/scoreSheet.ts'
-import type { Inputs } from './readInput.ts'
+import type { ReportedRule } from '../../model/rules.ts'
+import { formatExact, parseExact, zero } from '../exact.ts'
+import { blank, type RuleKind } from './ruleKind.ts'
 
 /**
  * Points taken as published for a leaf or pool, never computed
  * (PAR Index 2022 area 7; QĐ 766 group "Dịch vụ công trực tuyến", whose split is not public).
- * @returns points null when nobody published them
+ * Points are null when nobody published them.
  */
-export function explainReported(
-  nodeId: string,
-  inputs: Inputs,
-): Extract<ExplainedRule, { kind: 'reported' }> {
-  const { published } = inputs.submission
-  const entry = published?.points.find(points => points.nodeId === nodeId)
-  return {
-    kind: 'reported',
-    points: entry?.points ?? null,
-    provenance: entry ? (entry.provenance ?? published?.provenance ?? null) : null,
-  }
+export const reportedKind: RuleKind<ReportedRule> = {
+  run(_, { inputs, nodeId, maxPoints }) {
+    const { published } = inputs.submission
+    const entry = published?.points.find(points => points.nodeId === nodeId)
+    const points = entry ? parseExact(entry.points) : null
+    return {
+      points,
+      detail: {
+        ...blank('reported', maxPoints, { least: zero, most: maxPoints }, []),
+        points: points && formatExact(points),
+        provenance: entry ? (entry.provenance ?? published?.provenance ?? null) : null,
+      },
+    }
+  },
+  figures: () => [],
+  bounds: (_, maxPoints) => ({ least: zero, most: maxPoints }),
+  trend: () => 'rising',
 }

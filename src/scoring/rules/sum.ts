@@ -1,27 +1,62 @@
-import type { RoundingStep, SumRule } from '../../model/ruleSet.ts'
-import type { ExplainedRule } from '../../model/scoreSheet.ts'
-import { formatExact, parseExact, sum } from '../exact.ts'
-import { explainRatio } from './ratio.ts'
-import type { Inputs } from './readInput.ts'
-import { explainYesNo } from './yesNo.ts'
+import type { Emptiness } from '../../model/explanation.ts'
+import type { SumRule } from '../../model/rules.ts'
+import { formatExact, parseExact, type Rational, sum } from '../exact.ts'
+import { figuresOfParts, runPart, trendOfParts } from './parts.ts'
+import { plainKindOf } from './plainKinds.ts'
+import { blank, type RuleKind, type RuleRun } from './ruleKind.ts'
 
 /**
  * Sum of parts, each scored by its own rule (PAR Index 2022, II.3: 0,5 + 1,0 × 27/30).
- * @returns points before leaf rounding, null while any part is missing
+ * While a part is missing the sum is open between what the others earn and what it could add.
  */
-export function explainSum(
-  rule: SumRule,
-  ratioRounding: RoundingStep | null,
-  inputs: Inputs,
-): Extract<ExplainedRule, { kind: 'sum' }> {
-  const parts = rule.parts.map(part => {
-    const maxPoints = parseExact(part.maxPoints)
-    const detail =
-      part.rule.kind === 'ratio'
-        ? explainRatio(part.rule, maxPoints, ratioRounding, inputs)
-        : explainYesNo(part.rule, maxPoints, inputs)
-    return { label: part.label, detail }
-  })
-  const points = parts.flatMap(part => (part.detail.points === null ? [] : [parseExact(part.detail.points)]))
-  return { kind: 'sum', parts, points: points.length === parts.length ? formatExact(sum(points)) : null }
+export const sumKind: RuleKind<SumRule> = {
+  run(rule, context) {
+    const runs = rule.parts.map(part => ({ part, run: runPart(part, context) }))
+    const known = runs.flatMap(({ run }) => (run.points ? [run.points] : []))
+    const points = known.length === runs.length ? sum(known) : null
+    const range = {
+      least: sum(runs.map(({ run }) => run.points ?? parseExact(run.detail.range.from))),
+      most: sum(runs.map(({ run }) => run.points ?? parseExact(run.detail.range.to))),
+    }
+    return {
+      points,
+      detail: {
+        ...blank(
+          'sum',
+          context.maxPoints,
+          range,
+          runs.flatMap(({ run }) => run.detail.inputs),
+        ),
+        empty: points ? null : emptinessOf(runs.map(({ run }) => run)),
+        parts: runs.map(({ part, run }) => ({
+          label: part.label,
+          labelEn: part.labelEn,
+          counts: true,
+          detail: run.detail,
+        })),
+        points: points && formatExact(points),
+      },
+    }
+  },
+  figures: rule => figuresOfParts(rule.parts, 'parts'),
+  bounds: rule => {
+    const bounds = rule.parts.map(part =>
+      plainKindOf(part.rule).bounds(part.rule, parseExact(part.maxPoints)),
+    )
+    return { least: sumOf(bounds, 'least'), most: sumOf(bounds, 'most') }
+  },
+  trend: (rule, metricId) => trendOfParts(rule.parts, metricId),
+}
+
+function sumOf(bounds: readonly { least: Rational; most: Rational }[], end: 'least' | 'most'): Rational {
+  return sum(bounds.map(bound => bound[end]))
+}
+
+/** A sum does not apply only when none of its open parts does. */
+function emptinessOf(runs: readonly RuleRun[]): Emptiness {
+  const open = runs.filter(run => run.points === null).map(run => run.detail.empty)
+  const exempt = open.every(empty => empty?.because === 'state' && empty.state === 'notApplicable')
+  return exempt
+    ? { because: 'state', state: 'notApplicable', policy: 'notApplicable' }
+    : { because: 'state', state: 'missing', policy: 'missing' }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Criterion, RatioRule, Rule, RuleSet } from '../../../src/model/ruleSet.ts'
+import type { Criterion, RuleSet } from '../../../src/model/ruleSet.ts'
+import type { RatioRule, Rule } from '../../../src/model/rules.ts'
 import { lintRuleSet } from '../../../src/scoring/lint/lintRuleSet.ts'
 import { loadData } from '../../data/dataFiles.ts'
 import { aCriterion, aGroup, aPool, aRatioRule, aReportedLeaf, aRuleSet } from '../builders.ts'

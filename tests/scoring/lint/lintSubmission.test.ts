@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Plan, Target } from '../../../src/model/plan.ts'
 import type { Problem } from '../../../src/model/problem.ts'
-import type { Rule } from '../../../src/model/ruleSet.ts'
+import type { Rule } from '../../../src/model/rules.ts'
 import type { Submission } from '../../../src/model/submission.ts'
 import { lintListing, lintPlan, lintSubmission } from '../../../src/scoring/lint/lintSubmission.ts'
 import { loadData } from '../../data/dataFiles.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Criterion, Rule, SumRule } from '../../../src/model/ruleSet.ts'
+import type { Criterion } from '../../../src/model/ruleSet.ts'
+import type { Rule, SumRule } from '../../../src/model/rules.ts'
 import {
   aCriterion,
   aRatioRule,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RatioRule } from '../../../src/model/ruleSet.ts'
+import type { RatioRule } from '../../../src/model/rules.ts'
 import { aCriterion, aRatioRule, aRuleSet, aSubmission, nodeOf, score, toPlaces } from '../builders.ts'
 import { explained, outcome, points, type Scene } from './ratioScenes.ts'
 
@@ -97,14 +97,17 @@ describe('fromFloor: a straight line from none at the floor to full at the targe
 })
 
 test.each([
-  ['8000', 'atTarget'],
-  ['7999', 'belowTarget'],
-  ['5000', 'belowTarget'], // at the floor of `share` the share still counts
-  ['4999', 'atFloorOrShort'],
-] as const)('%s of 10000 is explained as %s', (done, branch) => {
+  ['8000', 'full', true],
+  ['7999', 'slope', false],
+  ['5000', 'slope', false], // at the floor of `share` the share still counts
+  ['4999', 'points', false],
+] as const)('%s of 10000 takes the branch %s, and the others stay readable', (done, taken, atTarget) => {
   const rule = { targetPercent: '80', floorPercent: '50' }
   const detail = explained({ rule, figures: { done, all: '10000' } })
-  expect(detail).toMatchObject({ branch, policy: null, targetPercent: '80', floorPercent: '50' })
+  expect(detail).toMatchObject({ atTarget, empty: null, targetPercent: '80', floorPercent: '50' })
+  expect(detail.branches.map(branch => [branch.gives.kind, branch.taken])).toEqual(
+    ['full', 'slope', 'points'].map(kind => [kind, kind === taken]),
+  )
 })
 
 describe('a figure that is not there', () => {
@@ -121,8 +124,7 @@ describe('a figure that is not there', () => {
     expect(points({ figures, rule: { whenMissing: 'notApplicable' } })).toBe('notApplicable')
     expect(points({ figures, rule: { whenMissing: 'missing' } })).toBe('missing')
     expect(explained({ figures, rule: { whenMissing: 'zero' } })).toMatchObject({
-      branch: 'missingByPolicy',
-      policy: 'zero',
+      empty: { because: 'state', policy: 'zero' },
       percent: null,
     })
   })
@@ -169,8 +171,7 @@ describe('nothing happened: a denominator of zero', () => {
     const scene: Scene = { rule: { whenDenominatorZero }, figures: { done: '0', all: '0' } }
     expect(points(scene)).toBe(expected)
     expect(explained(scene)).toMatchObject({
-      branch: 'denominatorZero',
-      policy: whenDenominatorZero,
+      empty: { because: 'denominatorZero', policy: whenDenominatorZero },
       percent: null,
     })
   })
@@ -180,7 +181,7 @@ describe('nothing happened: a denominator of zero', () => {
     expect(points({ rule, figures: { done: '0', all: '0.0' } })).toBe('2')
     expect(points({ rule, figures: { done: '0', all: '9' } })).toBe('0')
     expect(explained({ rule, figures: { done: '0', all: '9' } })).toMatchObject({
-      branch: 'belowTarget',
+      empty: null,
       percent: '0',
     })
   })

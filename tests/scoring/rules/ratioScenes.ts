@@ -1,5 +1,7 @@
-import type { RatioRule, RoundingPolicy } from '../../../src/model/ruleSet.ts'
-import type { ExplainedRatio, Outcome } from '../../../src/model/scoreSheet.ts'
+import type { ExplainedRatio } from '../../../src/model/explanation.ts'
+import type { RoundingPolicy } from '../../../src/model/ruleSet.ts'
+import type { RatioRule } from '../../../src/model/rules.ts'
+import type { Outcome } from '../../../src/model/scoreSheet.ts'
 import { aCriterion, aRatioRule, aRuleSet, aSubmission, nodeOf, roundingAt, score } from '../builders.ts'
 
 export type Scene = {

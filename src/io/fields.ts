@@ -1,0 +1,41 @@
+import * as z from 'zod'
+
+// zod probes `Function('')` for its compiled parsers; the page's CSP forbids that.
+z.config({ jitless: true })
+
+export const text = z.string().min(1)
+
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'id')
+  .describe('Mã ổn định: chữ không dấu, số, dấu chấm, gạch nối')
+
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'date', abort: true })
+  .refine(isRealDay, 'date')
+
+/**
+ * Decimals are text in our files so that no digit is lost on the way ("0.2734", "82").
+ * JSON numbers are refused on purpose: 0.1 + 0.2 is where the other tools go wrong.
+ */
+export const decimal = z
+  .string()
+  .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'decimal')
+  .describe('Số thập phân viết trong ngoặc kép, dấu chấm thập phân: "0.2734"')
+
+/** Which of the two a value must be is the metric's business; see lintSubmission. */
+export const dateOrDecimal = z
+  .string()
+  .regex(/^(-?(0|[1-9]\d*)(\.\d+)?|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))$/, {
+    error: 'decimal',
+    abort: true,
+  })
+  .refine(value => !/^\d{4}-/.test(value) || isRealDay(value), 'date')
+  .describe('Số thập phân trong ngoặc kép ("0.2734"), hoặc ngày ("2026-03-05") khi số liệu là ngày')
+
+/** 31 February has the form of a date. */
+function isRealDay(value: string): boolean {
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
+}

@@ -1,0 +1,38 @@
+import type { BandsRule } from '../../model/rules.ts'
+import { formatExact } from '../exact.ts'
+import { bandBounds, bandBranches, bandTrend, pointsInBands } from './bandTable.ts'
+import { figuresOfMeasure, takeMeasure, trendOfMeasure } from './measure.ts'
+import { blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { earns, number, percent } from './terms.ts'
+
+/**
+ * Points of the band a value, count or percentage falls into
+ * (BCĐ chuyển đổi số họp 4 lần/năm 20 điểm; 3: 15; 2: 10; 1: 5; còn lại 0).
+ */
+export const bandsKind: RuleKind<BandsRule> = {
+  run(rule, context) {
+    const { maxPoints } = context
+    const measured = takeMeasure(rule.measure, context)
+    const isPercent = rule.measure.of === 'percent'
+    const inBand = measured.value && pointsInBands(rule, measured.value)
+    const points = measured.empty ? pointsByPolicy(measured.empty.policy, maxPoints) : inBand
+    return {
+      points,
+      detail: {
+        ...blank('bands', maxPoints, bandBounds(rule), measured.inputs),
+        empty: measured.empty,
+        steps: [
+          ...measured.steps,
+          ...(measured.value && inBand
+            ? [earns(isPercent ? percent(measured.value) : number(measured.value), inBand)]
+            : []),
+        ],
+        branches: bandBranches(rule, isPercent ? 'percent' : 'value', measured.value),
+        points: points && formatExact(points),
+      },
+    }
+  },
+  figures: rule => figuresOfMeasure(rule.measure),
+  bounds: rule => bandBounds(rule),
+  trend: (rule, metricId) => trendOfMeasure(rule.measure, metricId, bandTrend(rule)),
+}

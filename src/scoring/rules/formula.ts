@@ -1,0 +1,110 @@
+import type { Emptiness } from '../../model/explanation.ts'
+import type { FormulaRule } from '../../model/rules.ts'
+import { compare, formatExact, larger, parseExact, type Rational, smaller, zero } from '../exact.ts'
+import {
+  evaluateCondition,
+  evaluateExpression,
+  type Lookup,
+  substituted,
+} from '../formula/evaluateFormula.ts'
+import { type Condition, type Expression, parseCondition, parseExpression } from '../formula/parseFormula.ts'
+import { numberOf, readInput } from './readInput.ts'
+import { absence, blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { equals } from './terms.ts'
+
+type ReadCase = { readonly when: Condition | null; readonly expression: Expression }
+
+/** A rule's text is read once, however many agencies it scores. */
+const readCases = new WeakMap<FormulaRule, readonly ReadCase[]>()
+
+/**
+ * The expression of the first case that holds, between 0 and the maximum (bien_su_dung + cong_thuc[] of
+ * public scoring software: several formulas, one chosen).
+ * @throws when a formula cannot be read; the linter should have refused it
+ */
+export const formulaKind: RuleKind<FormulaRule> = {
+  run(rule, { inputs, maxPoints, states }) {
+    const read = rule.variables.map(variable => readInput(inputs, variable.metric, 'value'))
+    const absent = absence(read, states, true)
+    const common = blank('formula', maxPoints, { least: zero, most: maxPoints }, read)
+    const cases = casesOf(rule)
+    if (absent) {
+      const points = pointsByPolicy(absent.policy, maxPoints)
+      return {
+        points,
+        detail: {
+          ...common,
+          empty: absent,
+          branches: branchesOf(rule, -1),
+          points: points && formatExact(points),
+        },
+      }
+    }
+    const values = new Map(rule.variables.map((variable, index) => [variable.name, valueAt(read, index)]))
+    const lookup: Lookup = name => {
+      const value = values.get(name)
+      if (!value) throw new Error(`formula names "${name}", which is no variable of the rule`)
+      return value
+    }
+    const index = cases.findIndex(each => each.when === null || evaluateCondition(each.when, lookup) === true)
+    const taken = cases[index]
+    const result = taken ? evaluateExpression(taken.expression, lookup) : null
+    const undefinedResult: Emptiness = { because: 'undefined', policy: rule.whenUndefined }
+    const points = result
+      ? larger(smaller(result, maxPoints), zero)
+      : pointsByPolicy(rule.whenUndefined, maxPoints)
+    return {
+      points,
+      detail: {
+        ...common,
+        empty: result ? null : undefinedResult,
+        steps: taken && result ? [equals('points', substituted(taken.expression, lookup), result)] : [],
+        branches: branchesOf(rule, index),
+        cap:
+          result && compare(result, maxPoints) > 0
+            ? { side: 'most', limit: formatExact(maxPoints) }
+            : result && compare(result, zero) < 0
+              ? { side: 'least', limit: '0' }
+              : null,
+        points: points && formatExact(points),
+      },
+    }
+  },
+  figures: rule =>
+    rule.variables.map((variable, index) => ({
+      metricId: variable.metric,
+      path: `variables[${index}].metric`,
+      wants: 'amount',
+    })),
+  bounds: (_, maxPoints) => ({ least: zero, most: maxPoints }),
+  trend: () => 'mixed',
+}
+
+/** The cases of a rule, read. @throws when one cannot be read */
+export function casesOf(rule: FormulaRule): readonly ReadCase[] {
+  const known = readCases.get(rule)
+  if (known) return known
+  const cases = rule.cases.map(each => {
+    const when = each.when === undefined ? null : parseCondition(each.when)
+    const expression = parseExpression(each.expression)
+    if (when && !when.ok) throw new Error(`cannot read "${each.when}": ${when.fault.message.en}`)
+    if (!expression.ok) throw new Error(`cannot read "${each.expression}": ${expression.fault.message.en}`)
+    return { when: when?.value ?? null, expression: expression.value }
+  })
+  readCases.set(rule, cases)
+  return cases
+}
+
+function branchesOf(rule: FormulaRule, taken: number) {
+  if (rule.cases.length < 2) return []
+  return rule.cases.map((each, index) => ({
+    when: { kind: 'answer', label: each.label ?? each.when ?? '', labelEn: each.labelEn } as const,
+    gives: { kind: 'slope', scaling: 'linear' } as const,
+    taken: index === taken,
+  }))
+}
+
+function valueAt(read: readonly Parameters<typeof numberOf>[0][], index: number): Rational {
+  const input = read[index]
+  return input ? numberOf(input) : parseExact('0')
+}

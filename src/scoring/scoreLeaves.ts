@@ -1,0 +1,134 @@
+import type { Criterion, RoundingPolicy, RuleSet } from '../model/ruleSet.ts'
+import type { Submission } from '../model/submission.ts'
+import { indexRuleSet, type RuleSetIndex } from './ruleSetIndex.ts'
+import type { CohortFigures } from './rules/cohortFigures.ts'
+import type { Inputs, RuleRun } from './rules/ruleKind.ts'
+import { type LeafScore, runRule, type Scorable, scoreLeaf } from './scoreLeaf.ts'
+
+/** What a submission is scored against besides its rule set. */
+export type ScoringContext = {
+  /** The agency's submission for the period before, for growth. */
+  readonly previous?: Submission | null | undefined
+  /** What every agency measures at a leaf, for rules that compare. */
+  readonly cohortAt?: ((criterionId: string) => CohortFigures) | null | undefined
+}
+
+/** Figures and helpers for every rule of one submission. */
+export function inputsOf(ruleSet: RuleSet, submission: Submission, context: ScoringContext): Inputs {
+  const index = indexRuleSet(ruleSet)
+  const { previous = null } = context
+  const running = new Set<string>()
+  const inputs: Inputs = {
+    metrics: index.metrics,
+    calendars: index.calendars,
+    values: new Map(submission.values.map(value => [value.metricId, value])),
+    submission,
+    previous: previous && {
+      values: new Map(previous.values.map(value => [value.metricId, value])),
+      submission: previous,
+    },
+    cohortAt: context.cohortAt ?? null,
+    runLeaf: id => {
+      const criterion = index.leafById.get(id)
+      if (!criterion || running.has(id))
+        throw new Error(criterion ? `leaf "${id}" depends on itself` : `there is no leaf "${id}"`)
+      running.add(id)
+      const run = runRule(scorableOf(criterion, ruleSet, index), ruleSet.states, inputs)
+      running.delete(id)
+      return run
+    },
+  }
+  return inputs
+}
+
+/** Runs a leaf's rule on its own. */
+export function runCriterion(ruleSet: RuleSet, criterion: Criterion, inputs: Inputs): RuleRun {
+  return runRule(scorableOf(criterion, ruleSet, indexRuleSet(ruleSet)), ruleSet.states, inputs)
+}
+
+/**
+ * Scores leaves and adjustments.
+ * @param only ids to score; everything when not given
+ * @returns by id of the leaf or adjustment
+ */
+export function scoreLeaves(
+  ruleSet: RuleSet,
+  inputs: Inputs,
+  exemptions: ReadonlyMap<string, string>,
+  only?: ReadonlySet<string>,
+): ReadonlyMap<string, LeafScore> {
+  const index = indexRuleSet(ruleSet)
+  const scorables = [
+    ...index.leaves.map(leaf => scorableOf(leaf, ruleSet, index)),
+    ...(ruleSet.adjustments ?? []).map(
+      ({ id, rule, ceiling, states, provenance }): Scorable => ({
+        id,
+        rule,
+        maxPoints: ceiling,
+        rounding: ruleSet.rounding,
+        states,
+        provenance,
+      }),
+    ),
+  ]
+  return new Map(
+    scorables
+      .filter(({ id }) => only?.has(id) ?? true)
+      .map(each => [
+        each.id,
+        scoreLeaf(
+          each,
+          runRule(each, ruleSet.states, inputs),
+          ruleSet.states,
+          inputs,
+          exemptions.get(each.id),
+        ),
+      ]),
+  )
+}
+
+/** @throws when the criterion carries no rule; the linter should have refused the file */
+function scorableOf(criterion: Criterion, { rounding }: RuleSet, { poolOf }: RuleSetIndex): Scorable {
+  if (!criterion.rule) throw new Error(`leaf "${criterion.id}" has no rule`)
+  return {
+    id: criterion.id,
+    rule: criterion.rule,
+    maxPoints: criterion.maxPoints,
+    rounding: roundingOf(criterion, rounding),
+    states: criterion.states,
+    assessedBy: criterion.assessedBy,
+    readings: criterion.readings,
+    provenance: criterion.provenance,
+    poolId: poolOf.get(criterion.id),
+  }
+}
+
+/** Rounding policy of a leaf: its own places over the rule set's. */
+export function roundingOf({ rounding = {} }: Criterion, policy: RoundingPolicy): RoundingPolicy {
+  const at = <Place extends keyof RoundingPolicy>(place: Place) => {
+    const own = rounding[place]
+    return own === undefined ? policy[place] : own
+  }
+  return { ratio: at('ratio'), leaf: at('leaf'), group: at('group'), total: at('total') }
+}
+
+/** Reason by leaf id; an exempt area exempts every leaf below it. */
+export function exemptionsOf(
+  criteria: readonly Criterion[],
+  submission: Submission,
+): ReadonlyMap<string, string> {
+  const stated = new Map((submission.notApplicable ?? []).map(entry => [entry.criterionId, entry.reason]))
+  const reasons = new Map<string, string>()
+  if (stated.size === 0) return reasons
+  const visit = (criterion: Criterion, inherited: string | undefined) => {
+    const reason = stated.get(criterion.id) ?? inherited
+    if (reason !== undefined) reasons.set(criterion.id, reason)
+    criterion.subCriteria?.forEach(child => {
+      visit(child, reason)
+    })
+  }
+  criteria.forEach(criterion => {
+    visit(criterion, undefined)
+  })
+  return reasons
+}
