@@ -15,7 +15,7 @@ const table: Readonly<Record<string, Folder>> = {
   model: { imports: [], packages: [] },
   scoring: { imports: ['model'], packages: [] },
   io: { imports: ['model'], packages: ['@tanstack/react-query', 'zod'] },
-  cli: { imports: ['model', 'scoring', 'io'], packages: ['node:'] },
+  cli: { imports: ['model', 'scoring', 'io', 'receipt'], packages: ['node:'] },
   state: {
     imports: ['model', 'scoring', 'io'],
     packages: ['@tanstack/react-query', 'react', 'zustand'],

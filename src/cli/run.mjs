@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 // `async function main(args: readonly string[]): Promise<number>`, the exit code.
 // It imports statically: Vite's loader is closed by the time `main` runs.
 
-const commands = ['score', 'schema']
+const commands = ['score', 'schema', 'explain', 'solve', 'lint']
 const [command, ...args] = process.argv.slice(2)
 
 // A reader that stops early, such as `| head`, is not an error of ours.

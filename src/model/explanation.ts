@@ -16,6 +16,8 @@ export type ExplainedInput = {
   readonly previous?: true | undefined
   readonly state: MetricValue['state']
   readonly value: Decimal | null
+  /** Name of the option the value stands for. */
+  readonly answer?: { readonly label: string; readonly labelEn?: string | undefined } | undefined
   readonly provenance: Provenance
 }
 
@@ -88,6 +90,8 @@ export type ExplainedBranch = {
   readonly when: BranchCondition
   readonly gives: BranchGain
   readonly taken: boolean
+  /** Why an item of a list is neither in nor out. */
+  readonly state?: 'missing' | 'notApplicable' | undefined
 }
 
 /** Why no figure was measured, and what the rule set does about it. */
@@ -111,6 +115,9 @@ export type ExplainedCohort = {
   readonly known: number
   /** Agencies that hold the best value; several when they are equal. */
   readonly leaderIds: readonly string[]
+  /** Ends of the known values in the direction of the rule, the agency's own included. */
+  readonly best: Exact
+  readonly worst: Exact
 }
 
 type Explained<Kind extends Rule['kind']> = {
@@ -143,6 +150,17 @@ export type ExplainedRatio = Explained<'ratio'> & {
   readonly atTarget: boolean
   /** True when the percentage is simply numerator ÷ denominator: only then a count follows from it. */
   readonly isPlain: boolean
+  /** The leaf whose percentage multiplies this one. */
+  readonly coefficientId?: string | undefined
+}
+
+export type ExplainedLateness = Explained<'lateness'> & {
+  /** ISO date the days are counted from; null while it is missing. */
+  readonly since: string | null
+  /** null while a date is missing or outside the calendar. */
+  readonly workedDays: number | null
+  readonly allowedDays: number
+  readonly calendar: string
 }
 
 /** A part of a sum or a case of several. */
@@ -171,6 +189,7 @@ export type ExplainedRule =
   | ExplainedReported
   | ExplainedMonitor
   | ExplainedCohortRule
+  | ExplainedLateness
   | Explained<
       | 'yesNo'
       | 'choice'
@@ -179,7 +198,6 @@ export type ExplainedRule =
       | 'perUnit'
       | 'deduction'
       | 'bonusPenalty'
-      | 'lateness'
       | 'surveyMean'
       | 'surveyOptions'
       | 'weightedMean'

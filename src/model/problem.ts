@@ -15,3 +15,8 @@ export type Problem = {
 export type Decoded<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Whether a file with these problems must not be used. */
+export function refuses(problems: readonly Problem[]): boolean {
+  return problems.some(problem => problem.severity === 'error')
+}

@@ -43,4 +43,6 @@ export type ReceiptContext = {
   readonly targets: readonly { readonly year: number; readonly text: string }[]
   readonly language: Language
   readonly scope: string
+  /** Name of another agency, where a rule compared several; ids stand for themselves without it. */
+  readonly agencyName?: ((agencyId: string) => string) | undefined
 }

@@ -5,8 +5,7 @@ import { type ReceiptWords, receiptWords } from './words.ts'
 /** The receipt as plain text, for a report or a letter. The list of stages stays on the screen. */
 export function receiptText(receipt: Receipt, language: Language): string {
   const words = receiptWords[language]
-  const points =
-    receipt.maxPoints === null ? receipt.points : `${receipt.points}/${receipt.maxPoints} ${words.points}`
+  const points = pointsText(receipt, words)
   const head = [
     [words.receipt, receipt.code && `${words.item} ${receipt.code}`].filter(Boolean).join(' · '),
     receipt.title,
@@ -18,11 +17,19 @@ export function receiptText(receipt: Receipt, language: Language): string {
     .flatMap((section, index) => {
       const lines = [
         ...(section.title === null ? [] : [section.title]),
-        ...section.lines.map(line => lineText(line, words)),
+        ...section.lines.flatMap(line => lineText(line, words).split('\n')),
       ]
       return ['', ...lines.map((text, place) => (place === 0 ? `${index + 1}. ${text}` : `   ${text}`))]
     })
   return [...head, ...body].join('\n')
+}
+
+/** "5,75/6 điểm"; what is not scored only says how much it could be worth. */
+function pointsText({ points, maxPoints }: Receipt, words: ReceiptWords): string {
+  if (maxPoints === null) return points
+  return /\d/.test(points)
+    ? `${points}/${maxPoints} ${words.points}`
+    : `${points} (${words.atMost(`${maxPoints} ${words.points}`)})`
 }
 
 function lineText({ label, value = '', mark, kind }: ReceiptLine, words: ReceiptWords): string {
@@ -32,6 +39,6 @@ function lineText({ label, value = '', mark, kind }: ReceiptLine, words: Receipt
       : mark === 'inferred' && value !== words.inferred
         ? words.inferred
         : null
-  const text = `${label === undefined ? '' : `${label}: `}${value.replaceAll('\n', '; ')}`
+  const text = `${label === undefined ? '' : `${label}: `}${value}`
   return word === null ? text : `${text} (${word})`
 }

@@ -30,41 +30,44 @@ export function bandOf(bands: readonly Band[], percent: string): Band | null {
 /**
  * Every band a percentage may fall into, lowest first: one id when it is settled, all from the lower
  * to the upper end when missing figures leave it open, none when the rule set has no bands.
- * A raised flag leaves only its own band; an unanswered one adds it.
+ * A raised flag leaves no band to the percentage; an unanswered one adds its own.
  */
 export function bandIdsOf(
   bands: readonly Band[],
   percent: Interval | null,
-  override: ForcedBand | null = null,
+  flags: readonly ForcedBand[] = [],
 ): readonly string[] {
-  if (override?.state === 'forced') return [override.bandId]
-  if (percent === null) return []
+  const isForced = flags.some(flag => flag.state === 'forced')
+  if (percent === null && !isForced) return []
   const ascending = bands.toSorted((a, b) => compare(parseExact(a.fromPercent), parseExact(b.fromPercent)))
-  const [lowest, highest] = [bandOf(bands, percent.from), bandOf(bands, percent.to)]
-  if (!highest) return []
-  const [first, last] = [lowest ? ascending.indexOf(lowest) : 0, ascending.indexOf(highest)]
+  const [lowest, highest] = percent ? [bandOf(bands, percent.from), bandOf(bands, percent.to)] : [null, null]
+  const [first, last] = [lowest ? ascending.indexOf(lowest) : 0, highest ? ascending.indexOf(highest) : -1]
   return ascending
-    .filter((band, place) => (place >= first && place <= last) || band.id === override?.bandId)
+    .filter(
+      (band, place) =>
+        (!isForced && place >= first && place <= last) || flags.some(flag => flag.bandId === band.id),
+    )
     .map(band => band.id)
 }
 
 /**
- * The band a flag of the rule set forces whatever the score (NĐ 335/2025: bị kỷ luật thì không hoàn
- * thành nhiệm vụ). The first raised flag wins; a flag nobody answered leaves its band possible.
+ * Flags of the rule set that force a band whatever the score (NĐ 335/2025: bị kỷ luật thì không hoàn
+ * thành nhiệm vụ), up to the first raised one, which wins; those nobody answered stay possible.
  */
-export function forcedBand(
+export function forcedBands(
   { grading }: RuleSet,
   values: ReadonlyMap<string, MetricValue>,
-): ForcedBand | null {
-  const flags = (grading?.overrides ?? []).map(({ metric, bandId, provenance }) => {
-    const value = values.get(metric)
-    const state =
-      value?.state === 'notApplicable' || (value?.state === 'entered' && isZero(parseExact(value.value)))
-        ? null
-        : value?.state === 'entered'
-          ? ('forced' as const)
-          : ('possible' as const)
-    return state && { state, metricId: metric, bandId, provenance }
-  })
-  return flags.find(flag => flag?.state === 'forced') ?? flags.find(flag => flag !== null) ?? null
+): readonly ForcedBand[] {
+  const flags = (grading?.overrides ?? []).flatMap(
+    ({ metric, bandId, provenance }): readonly ForcedBand[] => {
+      const value = values.get(metric)
+      if (value?.state === 'notApplicable') return []
+      if (value?.state !== 'entered') return [{ state: 'possible', metricId: metric, bandId, provenance }]
+      return isZero(parseExact(value.value))
+        ? []
+        : [{ state: 'forced', metricId: metric, bandId, provenance }]
+    },
+  )
+  const raised = flags.findIndex(flag => flag.state === 'forced')
+  return raised === -1 ? flags : flags.slice(0, raised + 1)
 }

@@ -19,6 +19,7 @@ import {
   round,
   subtract,
   sum,
+  whole,
   zero,
 } from './exact.ts'
 
@@ -34,22 +35,25 @@ export function gapToTarget(ratio: ExplainedRatio, ratioRounding: RoundingStep |
     return null
   const { direction, targetPercent } = ratio
   const { unit, unitEn } = ratio.numerator
-  const common = { direction, targetPercent, unit, unitEn }
-  if (ratio.atTarget) return { ...common, percentPoints: '0', count: '0' }
+  const gap = (percentPoints: Rational, count: Rational | null): GapToTarget => ({
+    direction,
+    targetPercent,
+    unit,
+    unitEn,
+    percentPoints: formatExact(percentPoints),
+    count: count && formatExact(count),
+  })
+  if (ratio.atTarget) return gap(zero, zero)
 
   const target = parseExact(targetPercent)
   const short = subtract(target, parseExact(ratio.roundedPercent ?? ratio.percent))
   const numerator = parseExact(ratio.numerator.value)
   const denominator = parseExact(ratio.denominator.value)
   const rising = direction === 'higherIsBetter'
-  const reached = countReaching(target, denominator, rising, ratioRounding)
-  const needed = subtract(reached, numerator)
-  const counted = ratio.isPlain && [numerator, denominator].every(isWhole)
-  return {
-    ...common,
-    percentPoints: formatExact(rising ? short : subtract(zero, short)),
-    count: counted ? formatExact(rising ? needed : subtract(zero, needed)) : null,
-  }
+  const away = rising ? short : negate(short)
+  if (!ratio.isPlain || !isWhole(numerator) || !isWhole(denominator)) return gap(away, null)
+  const needed = subtract(countReaching(target, denominator, rising, ratioRounding), numerator)
+  return gap(away, rising ? needed : negate(needed))
 }
 
 /** The least (or, falling, the most) whole numerator whose rounded percentage reaches the target. */
@@ -73,10 +77,10 @@ function countReaching(
 
 /** The unrounded percentage from which rounding reaches the target: half a unit early, or a whole one when cut. */
 function earliestReaching(target: Rational, rising: boolean, { places, mode }: RoundingStep): Rational {
-  const unit = { n: 1n, d: 10n ** BigInt(places) }
+  const unit = divide(one, whole(10 ** places))
   const steps = divide(target, unit)
   const onGrid = multiply(rising ? ceiling(steps) : floor(steps), unit)
-  const half = divide(unit, { n: 2n, d: 1n })
+  const half = divide(unit, whole(2))
   if (rising) return mode === 'truncate' ? onGrid : subtract(onGrid, half)
   return add(onGrid, mode === 'truncate' ? unit : half)
 }
@@ -100,42 +104,51 @@ export function lossLadder(
 ): readonly LossStep[] {
   if (!total.maxPoints) return []
   const inTree = [...nodes.flatMap(leafLoss), ...pools.flatMap(poolLoss)]
-  const losses: Loss[] = [
-    ...inTree.map(loss => ({ ...loss, lost: formatExact(multiply(parseExact(loss.lost), factor)) })),
+  const losses = [
+    ...(compare(factor, one) === 0 ? inTree : inTree.map(loss => rescaledLoss(loss, factor))),
     ...adjustments.flatMap(adjustmentLoss),
-  ]
+  ].map(loss => ({ loss, lost: parseExact(loss.lost) }))
+  const push = (loss: Loss) => losses.push({ loss, lost: parseExact(loss.lost) })
   const sumOf = (open: boolean) =>
-    sum(losses.filter(loss => (loss.kind === 'missing') === open).map(loss => parseExact(loss.lost)))
+    sum(losses.filter(({ loss }) => (loss.kind === 'missing') === open).map(({ lost }) => lost))
   // Rounding of groups and of the total moves either end of the sum of leaves.
   const atBest = subtract(subtract(total.maxPoints, total.to), sumOf(false))
   const atWorst = subtract(subtract(total.to, total.from), sumOf(true))
-  if (compare(atBest, zero) !== 0) losses.push(roundingLoss('rounding', atBest))
-  if (compare(atWorst, zero) !== 0)
-    losses.push({ ...roundingLoss('rounding-open', atWorst), kind: 'missing' })
+  if (!isZero(atBest)) push(roundingLoss('rounding', 'rounding', atBest))
+  if (!isZero(atWorst)) push(roundingLoss('rounding-open', 'missing', atWorst))
 
-  const sorted = losses.toSorted(
-    (a, b) => order[a.kind] - order[b.kind] || compare(parseExact(b.lost), parseExact(a.lost)),
-  )
+  const sorted = losses.toSorted((a, b) => order[a.loss.kind] - order[b.loss.kind] || compare(b.lost, a.lost))
   let level = total.maxPoints
-  let remaining = sum(losses.map(loss => parseExact(loss.lost)))
-  return sorted.map((loss, index) => {
-    const lost = parseExact(loss.lost)
-    const from = level
+  let [from, remaining] = [formatExact(level), sum(losses.map(({ lost }) => lost))]
+  return sorted.map(({ loss, lost }, index) => {
     level = subtract(level, lost)
     remaining = subtract(remaining, lost)
-    return {
-      ...loss,
-      from: formatExact(from),
+    // Written out: spreading takes longer than all the arithmetic.
+    const step: LossStep = {
+      nodeId: loss.nodeId,
+      kind: loss.kind,
+      certainty: loss.certainty,
+      lost: loss.lost,
+      from,
       to: formatExact(level),
+      points: loss.points,
+      maxPoints: loss.maxPoints,
+      notIncurred: loss.notIncurred,
       remaining: { count: sorted.length - index - 1, lost: formatExact(remaining) },
     }
+    from = step.to
+    return step
   })
 }
 
-function roundingLoss(nodeId: string, lost: Rational): Loss {
+function rescaledLoss(loss: Loss, factor: Rational): Loss {
+  return { ...loss, lost: formatExact(multiply(parseExact(loss.lost), factor)) }
+}
+
+function roundingLoss(nodeId: string, kind: 'rounding' | 'missing', lost: Rational): Loss {
   return {
     nodeId,
-    kind: 'rounding',
+    kind,
     certainty: 'stated',
     lost: formatExact(lost),
     points: null,
@@ -179,24 +192,35 @@ function adjustmentLoss({
   ]
 }
 
-function leafLoss(node: NodeScore): readonly Loss[] {
-  if (!node.isLeaf || node.maxPoints === null || node.outcome === null) return []
-  const common = { nodeId: node.criterionId, maxPoints: node.maxPoints, notIncurred: node.notIncurred }
-  if (node.outcome.kind === 'scored') {
-    const lost = subtract(parseExact(node.maxPoints), parseExact(node.outcome.points))
+function leafLoss({
+  isLeaf,
+  maxPoints,
+  outcome,
+  criterionId: nodeId,
+  notIncurred,
+}: NodeScore): readonly Loss[] {
+  if (!isLeaf || maxPoints === null || outcome === null || outcome.kind === 'notApplicable') return []
+  const max = parseExact(maxPoints)
+  if (outcome.kind === 'scored') {
+    const { points, certainty } = outcome
+    const lost = subtract(max, parseExact(points))
     if (compare(lost, zero) <= 0) return []
-    const { points, certainty } = node.outcome
-    return [{ ...common, kind: 'lost', certainty, lost: formatExact(lost), points }]
+    return [{ nodeId, maxPoints, notIncurred, kind: 'lost', certainty, lost: formatExact(lost), points }]
   }
-  if (node.outcome.kind === 'notApplicable') return []
-  const [from, to] = [parseExact(node.outcome.range.from), parseExact(node.outcome.range.to)]
-  const sure = subtract(parseExact(node.maxPoints), to)
-  const open = { ...common, certainty: 'stated', points: null } as const
+  const [from, to] = [parseExact(outcome.range.from), parseExact(outcome.range.to)]
+  const sure = subtract(max, to)
+  const open = (kind: Loss['kind'], lost: Rational): Loss => ({
+    nodeId,
+    maxPoints,
+    notIncurred,
+    kind,
+    certainty: 'stated',
+    lost: formatExact(lost),
+    points: null,
+  })
   return [
-    ...(compare(sure, zero) > 0 ? [{ ...open, kind: 'lost' as const, lost: formatExact(sure) }] : []),
-    ...(compare(to, from) > 0
-      ? [{ ...open, kind: 'missing' as const, lost: formatExact(subtract(to, from)) }]
-      : []),
+    ...(compare(sure, zero) > 0 ? [open('lost', sure)] : []),
+    ...(compare(to, from) > 0 ? [open('missing', subtract(to, from))] : []),
   ]
 }
 

@@ -136,24 +136,26 @@ function leafTotal(
   const leaf = leaves.get(criterion.id)
   if (!leaf) throw new Error(`leaf "${criterion.id}" was not scored`)
   const { outcome, from, to, max } = leaf
-  const common = {
-    hiddenLeafIds: [],
-    maxPoints: max,
-    exemptPoints: zero,
-    missingLeaves: 0,
-    notApplicableLeaves: 0,
+  const total = (low: Rational, high: Rational, rest: Partial<NodeTotal> = {}): NodeTotal => ({
+    from: low,
+    to: high,
+    unrounded: { from: low, to: high },
+    hiddenLeafIds: rest.hiddenLeafIds ?? [],
+    maxPoints: rest.maxPoints ?? max,
+    exemptPoints: rest.exemptPoints === undefined ? zero : rest.exemptPoints,
+    missingLeaves: rest.missingLeaves ?? 0,
+    notApplicableLeaves: rest.notApplicableLeaves ?? 0,
     rounding: null,
-  }
-  const at = (low: Rational, high: Rational) => ({ from: low, to: high, unrounded: { from: low, to: high } })
-  if (pooledIds.has(criterion.id)) return { ...common, ...at(zero, zero), hiddenLeafIds: [criterion.id] }
+  })
+  if (pooledIds.has(criterion.id)) return total(zero, zero, { hiddenLeafIds: [criterion.id] })
   switch (outcome.kind) {
     case 'scored':
-      return { ...common, ...at(from, to) }
+      return total(from, to)
     case 'notApplicable':
-      return { ...common, ...at(zero, zero), maxPoints: zero, exemptPoints: max, notApplicableLeaves: 1 }
+      return total(zero, zero, { maxPoints: zero, exemptPoints: max, notApplicableLeaves: 1 })
     case 'missing':
     case 'pendingReview':
-      return { ...common, ...at(from, to), missingLeaves: 1 }
+      return total(from, to, { missingLeaves: 1 })
   }
 }
 

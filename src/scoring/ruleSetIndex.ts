@@ -1,5 +1,6 @@
 import { type CriterionPlace, isLeaf, walkCriteria } from '../model/criteria.ts'
 import type { Calendar, Criterion, Metric, RuleSet } from '../model/ruleSet.ts'
+import type { Rule } from '../model/rules.ts'
 import { kindOf } from './rules/ruleKinds.ts'
 
 /** What the engine looks up in a rule set again and again. */
@@ -47,25 +48,34 @@ function dependentsOf(
     dependents.set(metricId, nodes.add(nodeId))
   }
   // Readings explain a leaf with figures its rule does not look at.
-  for (const leaf of leaves)
-    for (const rule of [leaf.rule, ...(leaf.readings ?? []).map(reading => reading.rule)])
-      if (rule) for (const figure of kindOf(rule).figures(rule)) add(figure.metricId, leaf.id)
-  for (const adjustment of ruleSet.adjustments ?? [])
-    for (const figure of kindOf(adjustment.rule).figures(adjustment.rule)) add(figure.metricId, adjustment.id)
+  const scorables = [
+    ...leaves.map(({ id, rule, readings = [] }) => ({
+      id,
+      rules: [...(rule ? [rule] : []), ...readings.map(reading => reading.rule)],
+    })),
+    ...(ruleSet.adjustments ?? []).map(({ id, rule }) => ({ id, rules: [rule] })),
+  ]
+  for (const { id, rules } of scorables)
+    for (const rule of rules) for (const figure of kindOf(rule).figures(rule)) add(figure.metricId, id)
   // A coefficient hands its figures on; chains are as long as there are leaves at most.
+  const handedOn = scorables.flatMap(({ id, rules }) =>
+    rules.flatMap(coefficientsOf).map(coefficient => ({ id, coefficient })),
+  )
   for (let changed = true; changed; ) {
     changed = false
     for (const nodes of dependents.values())
-      for (const { id, rule } of leaves)
-        if (
-          rule?.kind === 'ratio' &&
-          rule.coefficient !== undefined &&
-          nodes.has(rule.coefficient) &&
-          !nodes.has(id)
-        ) {
+      for (const { id, coefficient } of handedOn)
+        if (nodes.has(coefficient) && !nodes.has(id)) {
           nodes.add(id)
           changed = true
         }
   }
   return dependents
+}
+
+/** Leaves whose percentage a rule multiplies with, its parts and cases included. */
+function coefficientsOf(rule: Rule): readonly string[] {
+  if (rule.kind === 'sum') return rule.parts.flatMap(part => coefficientsOf(part.rule))
+  if (rule.kind === 'bestOf') return rule.cases.flatMap(each => coefficientsOf(each.rule))
+  return rule.kind === 'ratio' && rule.coefficient !== undefined ? [rule.coefficient] : []
 }

@@ -2,7 +2,7 @@ import type { Criterion, RuleSet } from '../model/ruleSet.ts'
 import type { Rule } from '../model/rules.ts'
 import type { ScoreSheet } from '../model/scoreSheet.ts'
 import type { Submission } from '../model/submission.ts'
-import { compare, type Rational } from './exact.ts'
+import { compare, type Rational, zero } from './exact.ts'
 import { indexRuleSet } from './ruleSetIndex.ts'
 import type { CohortFigures } from './rules/cohortFigures.ts'
 import { takeMeasure } from './rules/measure.ts'
@@ -59,7 +59,7 @@ export function cohortOf(
       const ascending = measured
         .flatMap(({ agencyId, value }) => (value ? [{ agencyId, value }] : []))
         .toSorted((a, b) => compare(a.value, b.value) || (a.agencyId < b.agencyId ? -1 : 1))
-      return [leaf.id, { agencies: measured.length, ascending }] as const
+      return [leaf.id, { agencyIds: new Set(measured.map(entry => entry.agencyId)), ascending }] as const
     }),
   )
   return criterionId => {
@@ -84,7 +84,7 @@ function measureAt(
   if (!rule || !('measure' in rule)) throw new Error(`leaf "${leaf.id}" compares nobody`)
   const { value, empty } = takeMeasure(rule.measure, {
     nodeId: leaf.id,
-    maxPoints: { n: 0n, d: 1n },
+    maxPoints: zero,
     ratioRounding: roundingOf(leaf, ruleSet.rounding).ratio,
     states: statesFor(rule, leaf.states, ruleSet.states),
     inputs,

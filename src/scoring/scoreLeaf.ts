@@ -1,3 +1,4 @@
+import type { Exact } from '../model/exact.ts'
 import type {
   AppliedRounding,
   ExplainedDecision,
@@ -76,17 +77,13 @@ export function scoreLeaf(
   const { published } = inputs.submission
   const decision = decided && exemption === undefined ? explainDecision(decided, computed, inputs) : null
   const outcome =
-    exemption === undefined && decided && decision
-      ? decidedOutcome(decided, decision)
-      : outcomeOf(leaf, run, computed, exemption)
-  const ends =
-    outcome.kind === 'scored'
-      ? { from: parseExact(outcome.points), to: parseExact(outcome.points) }
-      : 'range' in outcome
-        ? { from: parseExact(outcome.range.from), to: parseExact(outcome.range.to) }
-        : { from: zero, to: zero }
+    exemption === undefined && decision ? decidedOutcome(decision) : outcomeOf(leaf, run, computed, exemption)
+  const settled = outcome.kind === 'scored' ? (decision ? parseExact(outcome.points) : computed) : null
+  const range = 'range' in outcome ? outcome.range : null
+  const from = settled ?? (range ? parseExact(range.from) : zero)
   return {
-    ...(outcome.kind === 'scored' && computed && !decision ? { from: computed, to: computed } : ends),
+    from,
+    to: settled ?? (range ? parseExact(range.to) : zero),
     max,
     outcome,
     explanation: {
@@ -117,7 +114,9 @@ function pointsProvenance(
 ): Provenance {
   if (decision) return decision.provenance
   if (detail.kind === 'reported' && detail.provenance) return detail.provenance
-  return { ...submission.provenance, ...(outcome.kind === 'scored' ? { certainty: outcome.certainty } : {}) }
+  const { provenance } = submission
+  if (outcome.kind !== 'scored' || outcome.certainty === provenance.certainty) return provenance
+  return { ...provenance, certainty: outcome.certainty }
 }
 
 function lastDecision(criterionId: string, { submission }: Inputs): Decision | undefined {
@@ -138,13 +137,8 @@ function explainDecision(
   }
 }
 
-function decidedOutcome({ points }: Decision, { provenance }: ExplainedDecision): Outcome {
-  return {
-    kind: 'scored',
-    points: formatExact(parseExact(points)),
-    unrounded: points,
-    certainty: provenance.certainty,
-  }
+function decidedOutcome({ points, provenance }: ExplainedDecision): Outcome {
+  return { kind: 'scored', points, unrounded: points, certainty: provenance.certainty }
 }
 
 function outcomeOf(
@@ -155,9 +149,10 @@ function outcomeOf(
 ): Outcome {
   const { detail } = run
   if (exemption !== undefined) return { kind: 'notApplicable', reason: { vi: exemption, en: exemption } }
+  const step = roundsPoints(detail) ? leaf.rounding.leaf : null
   const range = {
-    from: formatExact(round(parseExact(detail.range.from), leaf.rounding.leaf)),
-    to: formatExact(round(parseExact(detail.range.to), leaf.rounding.leaf)),
+    from: formatExact(round(parseExact(detail.range.from), step)),
+    to: formatExact(round(parseExact(detail.range.to), step)),
   }
   if (detail.kind === 'monitor') return { kind: 'scored', points: '0', unrounded: '0', certainty: 'stated' }
   if (run.points && computed)
@@ -202,11 +197,24 @@ function appliedRounding(
   policy: RoundingPolicy,
 ): readonly AppliedRounding[] {
   const steps: AppliedRounding[] = []
-  if (policy.ratio && detail.kind === 'ratio' && detail.percent !== null && detail.roundedPercent !== null)
-    steps.push({ place: 'ratio', step: policy.ratio, before: detail.percent, after: detail.roundedPercent })
+  const step = policy.ratio
+  if (step && detail.kind === 'ratio') {
+    const { percent: before, roundedPercent: after } = detail
+    if (before !== null && after !== null) steps.push({ place: 'ratio', step, before, after })
+  } else if (step) {
+    const before = measuredPercent(detail)
+    if (before !== null)
+      steps.push({ place: 'ratio', step, before, after: formatExact(round(parseExact(before), step)) })
+  }
   if (policy.leaf && outcome.kind === 'scored' && roundsPoints(detail))
     steps.push({ place: 'leaf', step: policy.leaf, before: outcome.unrounded, after: outcome.points })
   return steps
+}
+
+/** The percentage that bands, growth and comparing rules score, before its rounding. */
+function measuredPercent(detail: ExplainedRule): Exact | null {
+  if (detail.kind === 'monitor') return null
+  return detail.steps.find(step => step.of === 'share' || step.of === 'growth')?.result ?? null
 }
 
 function explainReadings(

@@ -1,4 +1,4 @@
-import type { Criterion, RoundingPolicy, RuleSet } from '../model/ruleSet.ts'
+import type { Adjustment, Criterion, RoundingPolicy, RuleSet } from '../model/ruleSet.ts'
 import type { Submission } from '../model/submission.ts'
 import { indexRuleSet, type RuleSetIndex } from './ruleSetIndex.ts'
 import type { CohortFigures } from './rules/cohortFigures.ts'
@@ -58,37 +58,30 @@ export function scoreLeaves(
   only?: ReadonlySet<string>,
 ): ReadonlyMap<string, LeafScore> {
   const index = indexRuleSet(ruleSet)
+  const wanted = (id: string) => only?.has(id) ?? true
   const scorables = [
-    ...index.leaves.map(leaf => scorableOf(leaf, ruleSet, index)),
-    ...(ruleSet.adjustments ?? []).map(
-      ({ id, rule, ceiling, states, provenance }): Scorable => ({
-        id,
-        rule,
-        maxPoints: ceiling,
-        rounding: ruleSet.rounding,
-        states,
-        provenance,
-      }),
-    ),
+    ...index.leaves.filter(leaf => wanted(leaf.id)).map(leaf => scorableOf(leaf, ruleSet, index)),
+    ...(ruleSet.adjustments ?? [])
+      .filter(({ id }) => wanted(id))
+      .map(each => scorableAdjustment(each, ruleSet)),
   ]
   return new Map(
-    scorables
-      .filter(({ id }) => only?.has(id) ?? true)
-      .map(each => [
-        each.id,
-        scoreLeaf(
-          each,
-          runRule(each, ruleSet.states, inputs),
-          ruleSet.states,
-          inputs,
-          exemptions.get(each.id),
-        ),
-      ]),
+    scorables.map(each => {
+      const run = runRule(each, ruleSet.states, inputs)
+      return [each.id, scoreLeaf(each, run, ruleSet.states, inputs, exemptions.get(each.id))]
+    }),
   )
 }
 
+export function scorableAdjustment(
+  { id, rule, ceiling, states, provenance }: Adjustment,
+  { rounding }: RuleSet,
+): Scorable {
+  return { id, rule, maxPoints: ceiling, rounding, states, provenance }
+}
+
 /** @throws when the criterion carries no rule; the linter should have refused the file */
-function scorableOf(criterion: Criterion, { rounding }: RuleSet, { poolOf }: RuleSetIndex): Scorable {
+export function scorableOf(criterion: Criterion, { rounding }: RuleSet, { poolOf }: RuleSetIndex): Scorable {
   if (!criterion.rule) throw new Error(`leaf "${criterion.id}" has no rule`)
   return {
     id: criterion.id,

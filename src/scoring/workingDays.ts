@@ -20,15 +20,21 @@ export function covers(calendar: Calendar, from: string, to: string): boolean {
  * Saturdays and Sundays are off unless listed as worked, holidays are off.
  */
 export function workingDaysBetween(from: string, to: string, calendar: Calendar): number {
-  const off = new Set(calendar.holidays.map(holiday => dayNumber(holiday.date)))
-  const worked = new Set(calendar.workedDays.map(dayNumber))
+  const isWorked = workedDays(calendar)
   const last = dayNumber(to)
   let count = 0
-  for (let day = dayNumber(from) + 1; day <= last; day += 1) {
+  for (let day = dayNumber(from) + 1; day <= last; day += 1) if (isWorked(day)) count += 1
+  return count
+}
+
+/** Tells of a day number whether it is worked. */
+export function workedDays(calendar: Calendar): (day: number) => boolean {
+  const off = new Set(calendar.holidays.map(holiday => dayNumber(holiday.date)))
+  const worked = new Set(calendar.workedDays.map(dayNumber))
+  return day => {
     // 1 January 1970 was a Thursday.
     const weekday = (((day + 4) % 7) + 7) % 7
-    const weekend = weekday === 0 || weekday === 6
-    if (worked.has(day) || !(weekend || off.has(day))) count += 1
+    const isWeekend = weekday === 0 || weekday === 6
+    return worked.has(day) || !(isWeekend || off.has(day))
   }
-  return count
 }

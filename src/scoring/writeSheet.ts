@@ -3,7 +3,7 @@ import type { Interval } from '../model/exact.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
 import type { AdjustmentScore, NodeScore, PoolScore, ScoreSheet } from '../model/scoreSheet.ts'
 import type { MetricValue, Submission } from '../model/submission.ts'
-import { bandIdsOf, forcedBand } from './bands.ts'
+import { bandIdsOf, forcedBands } from './bands.ts'
 import {
   compare,
   divide,
@@ -53,7 +53,7 @@ export function writeSheet(parts: ScoredParts, scoredAt: string): ScoreSheet {
   const points = nodePoints(total)
   const open = points.kind === 'unknown'
   const graded = ruleSet.grading?.on === 'rounded' ? total : { ...total, ...total.unrounded }
-  const override = forcedBand(ruleSet, values)
+  const flags = forcedBands(ruleSet, values)
   return {
     formatVersion: 1,
     engineVersion,
@@ -79,8 +79,8 @@ export function writeSheet(parts: ScoredParts, scoredAt: string): ScoreSheet {
           : null,
       percent: open ? null : percentOf(total),
       gapToMax: open ? null : gapOf(total),
-      bandIds: bandIdsOf(ruleSet.bands, open ? null : percentOf(graded), override),
-      bandOverride: override?.state === 'forced' ? override : null,
+      bandIds: bandIdsOf(ruleSet.bands, open ? null : percentOf(graded), flags),
+      bandOverride: flags.find(flag => flag.state === 'forced') ?? null,
       missingLeaves: total.missingLeaves,
       notApplicableLeaves: total.notApplicableLeaves,
       notIncurredLeaves: nodes.filter(node => node.notIncurred).length,

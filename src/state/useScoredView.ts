@@ -13,7 +13,7 @@ import type { Agency } from '../model/agency.ts'
 import type { Catalogue, SubmissionEntry } from '../model/catalogue.ts'
 import { parsePeriod } from '../model/period.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Problem } from '../model/problem.ts'
+import { type Problem, refuses } from '../model/problem.ts'
 import type { SourceDocument } from '../model/provenance.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
 import type { ActionScore, Change, ScoreSheet, TargetScore } from '../model/scoreSheet.ts'
@@ -116,13 +116,13 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
           ]
         : none),
     ]
-    if (problems.length > 0) return { problems }
+    if (refuses(problems)) return { problems: problems.filter(problem => problem.severity === 'error') }
     const loadedAt = new Date(submission.dataUpdatedAt).toISOString()
     const sheet = scoreSubmission(ruleSet.data, submission.data, loadedAt)
     const comparable =
       previous.data &&
       previousEntry &&
-      submissionProblems(previous.data, ruleSet.data, previousEntry).length === 0
+      !refuses(submissionProblems(previous.data, ruleSet.data, previousEntry))
         ? previous.data
         : null
     const change = comparable

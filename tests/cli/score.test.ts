@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,27 +5,11 @@ import { afterAll, describe, expect, test, vi } from 'vitest'
 import { ruleSetSchema } from '../../src/io/schema.ts'
 import type { Criterion, RuleSet } from '../../src/model/ruleSet.ts'
 import { readJson } from '../data/dataFiles.ts'
-
-type Ending = { readonly code: number | null; readonly out: string; readonly err: string }
+import { writeCohort } from './cohortFolder.ts'
+import { run } from './runCommand.ts'
 
 // Each command is a process of its own; on two busy cores it takes seconds.
 vi.setConfig({ testTimeout: 60_000 })
-
-/** Runs the command line as a user would, from the repository root. */
-function run(...args: readonly string[]): Promise<Ending> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/cli/run.mjs', ...args])
-    let [out, err] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', text => {
-      out += text
-    })
-    child.stderr.setEncoding('utf8').on('data', text => {
-      err += text
-    })
-    child.on('error', reject)
-    child.on('close', code => resolve({ code, out, err }))
-  })
-}
 
 const parRules = 'data/rule-sets/par-index-2022.json'
 const parSubmission = 'data/submissions/par-index-2022/2022/tinh-tra-vinh.json'
@@ -64,6 +47,66 @@ describe('scores', () => {
   test('options in the other order and with = are the same', async () => {
     const { code, out } = await run('score', `--submission=${h15157}`, `--rules=${rules766}`)
     expect([code, JSON.parse(out).submissionId]).toEqual([0, 'qd766-2022.2026-10-10.h15-157'])
+  })
+})
+
+describe('scores several', () => {
+  const cohort = writeCohort(folder)
+
+  test('of a folder as a list, a period as a cohort, other rule sets passed over', async () => {
+    const { code, out, err } = await run('score', '--rules', cohort.rules, cohort.submissions)
+    expect([code, err]).toEqual([0, ''])
+    const sheets: readonly { agencyId: string; period: string; total: { points: object } }[] = JSON.parse(out)
+    expect(sheets.map(sheet => [sheet.period, sheet.agencyId])).toEqual([
+      ['2025', 'so-a'],
+      ['2026', 'so-a'],
+      ['2026', 'so-b'],
+    ])
+    // 60 ÷ 80 × 2 = 1.5, and 25% more than the year before; so-b says nothing of its growth
+    expect(sheets.map(sheet => sheet.total.points)).toEqual([
+      { kind: 'known', from: '0', to: '3' },
+      { kind: 'known', from: '2.5', to: '2.5' },
+      { kind: 'known', from: '2', to: '3' },
+    ])
+  })
+
+  test('as a table, agencies by name, open totals as intervals', async () => {
+    const { code, out } = await run('score', '--rules', cohort.rules, cohort.submissions, '--format', 'table')
+    expect(code).toBe(0)
+    expect(linesOf(out)).toEqual([
+      'Bộ thử, bản 1 · tự chấm 2025',
+      'Đơn vị                   Điểm  Tối đa      %  Xếp loại  Thiếu',
+      'so-a    0–3 (thiếu 2 số liệu)       3  0–100                2',
+      'Bộ thử, bản 1 · tự chấm 2026',
+      'Đơn vị                   Điểm  Tối đa          %  Xếp loại  Thiếu',
+      'so-a                      2,5       3      83,33',
+      'so-b    2–3 (thiếu 1 số liệu)       3  66,67–100                1',
+    ])
+  })
+
+  test('files named one by one are a cohort too, names from data/agencies.json', async () => {
+    const { code, out } = await run(
+      'score',
+      ...['--rules', rules766, '--format', 'table'],
+      ...['--submission', h15157, '--submission', h15157.replace('h15-157', 'tinh-dak-lak')],
+    )
+    expect(code).toBe(0)
+    expect(linesOf(out).slice(2)).toEqual([
+      'Đắk Lắk               65,49     100  65,49  Trung bình',
+      'UBND xã Liên Sơn Lắk  73,24     100  73,24  Khá',
+    ])
+  })
+
+  test('not two files of one agency and period', async () => {
+    const { code, err } = await run('score', '--rules', rules766, h15157, h15157.replace('data/', './data/'))
+    expect(code).toBe(1)
+    expect(err).toMatch(/\[duplicate-agency\]/)
+  })
+
+  test('not a folder without submissions of the rule set', async () => {
+    const { code, err } = await run('score', '--rules', rules766, cohort.submissions)
+    expect(code).toBe(1)
+    expect(err).toMatch(/\[no-submissions\]/)
   })
 })
 
@@ -163,7 +206,7 @@ describe('wrong usage exits 2 and says how', () => {
   test.each([[[]], [['scores']], [['../io/decode']]])('command %j', async args => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([2, ''])
-    expect(err).toMatch(/^Usage: .*<score \| schema>/)
+    expect(err).toMatch(/^Usage: .*<score \| schema( \| \w+)*>/)
   })
 })
 

@@ -125,8 +125,12 @@ describe('the gallery', () => {
   })
 
   test.each(Object.entries({ ...views, ...leaves }))('scores files that hold: %s', (_, view) => {
-    expect(lintRuleSet(view.ruleSet, 'rules')).toEqual([])
-    expect(lintSubmission(view.submission, view.ruleSet, 'figures')).toEqual([])
+    const problems = [
+      ...lintRuleSet(view.ruleSet, 'rules'),
+      ...lintSubmission(view.submission, view.ruleSet, 'figures'),
+    ]
+    // Metrics that only other samples use are warned about.
+    expect(problems.filter(problem => problem.severity === 'error')).toEqual([])
   })
 })
 

@@ -149,7 +149,8 @@ describe('what has no score', () => {
     const receipt = receiptFor({}, {})
     expect(receipt).toMatchObject({ points: 'chưa tính', maxPoints: '6', lost: null, isFull: false })
     expect(linesOf(receipt, 'figures')).toEqual(['Số liệu done: thiếu', 'Số liệu all: thiếu'])
-    expect(linesOf(receipt, 'method')).toEqual(['Cách tính: chưa tính'])
+    expect(linesOf(receipt, 'method')).toEqual(['Cách tính: chưa tính', 'thiếu số liệu'])
+    expect(linesOf(receipt, 'points')).toContain('Còn có thể được: từ 0 đến 6')
   })
 
   test('or not applicable, with the reason', () => {
@@ -189,7 +190,7 @@ test('thresholds of a floor name the one that applied', () => {
   const section = receipt.sections.find(entry => entry.id === 'thresholds')
   expect(section?.lines.map(line => [line.value, line.strong])).toEqual([
     ['từ 5% trở xuống: 3 điểm (tối đa)', false],
-    ['trên 5% đến dưới 20%: chia đều theo tỷ lệ', true],
+    ['trên 5% đến dưới 20%: nội suy theo tỷ lệ', true],
     ['từ 20%: 0 điểm', false],
   ])
   // (12.5 − 20) ÷ (5 − 20) × 3 = 1.5

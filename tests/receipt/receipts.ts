@@ -26,6 +26,14 @@ export function shipped(agencyId: string, language: Language, targets: ReceiptCo
   return contextOf(ruleSet, submission, language, targets)
 }
 
+/** Contexts of everything that is shipped. */
+export function everyShipped(language: Language): readonly ReceiptContext[] {
+  return data.submissions.flatMap(submission => {
+    const ruleSet = data.ruleSets.find(entry => entry.id === submission.ruleSetId)
+    return ruleSet ? [contextOf(ruleSet, submission, language)] : []
+  })
+}
+
 export function receiptOf(context: ReceiptContext, id: string): Receipt {
   return describeReceipt(nodeOf(context.sheet, id), context)
 }

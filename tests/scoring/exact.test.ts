@@ -103,14 +103,23 @@ const decimalText = (units: bigint, places: number) => {
 }
 const units = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n })
 const places = fc.integer({ min: 0, max: 6 })
-const fraction = fc.tuple(
+/** Plain numbers and BigInt meet at 2^53: values well below it, around it and far past it. */
+const near = 2n ** 53n
+const integer = fc.oneof(
   fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }),
-  fc.bigInt({ min: 1n, max: 10n ** 9n }),
+  fc.bigInt({ min: near - 1000n, max: near + 1000n }),
+  fc.bigInt({ min: -near - 1000n, max: 1000n - near }),
+  fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
+)
+const fraction = fc.tuple(
+  integer,
+  integer.map(value => (value === 0n ? 1n : value < 0n ? -value : value)),
 )
 const read = ([n, d]: readonly [bigint, bigint]) => parseExact(`${n}/${d}`)
 
 /** Whether a result is the unreduced fraction `n`/`d`, told by cross-multiplication. */
-const isFraction = (result: Rational, n: bigint, d: bigint) => result.d > 0n && result.n * d === n * result.d
+const isFraction = (result: Rational, n: bigint, d: bigint) =>
+  result.d > 0 && BigInt(result.n) * d === n * BigInt(result.d)
 const divides = (divisor: bigint, value: bigint) => value % divisor === 0n
 
 describe('properties, against plain BigInt', () => {
@@ -200,10 +209,11 @@ describe('properties, against plain BigInt', () => {
   test('floor and ceiling are the whole numbers around a value', () => {
     fc.assert(
       fc.property(fraction, ([n, d]) => {
-        const [low, high] = [floor(read([n, d])), ceiling(read([n, d]))]
-        expect([low.d, high.d]).toEqual([1n, 1n])
-        expect(low.n * d <= n && n < (low.n + 1n) * d).toBe(true)
-        expect((high.n - 1n) * d < n && n <= high.n * d).toBe(true)
+        const [below, above] = [floor(read([n, d])), ceiling(read([n, d]))]
+        expect([Number(below.d), Number(above.d)]).toEqual([1, 1])
+        const [low, high] = [BigInt(below.n), BigInt(above.n)]
+        expect(low * d <= n && n < (low + 1n) * d).toBe(true)
+        expect((high - 1n) * d < n && n <= high * d).toBe(true)
       }),
       runs,
     )

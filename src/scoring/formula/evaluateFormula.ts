@@ -78,7 +78,8 @@ function evaluateCall(call: Extract<Expression, { kind: 'call' }>, lookup: Looku
     case 'ceil':
       return ceiling(first)
     case 'round':
-      return round(first, { places: Number(second?.n ?? 0n), mode: 'halfUp' })
+      // The parser lets nothing but a whole number stand here; "2.0" is one.
+      return round(first, { places: second ? Number(formatExact(second)) : 0, mode: 'halfUp' })
   }
 }
 

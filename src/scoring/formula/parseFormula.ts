@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../model/provenance.ts'
-import { divide, hundred, parseExact, type Rational } from '../exact.ts'
+import { compare, divide, hundred, isWhole, parseExact, type Rational, whole } from '../exact.ts'
 
 /**
  * Formulas of rule sets, a language of numbers only: no assignment, no loop, no call of anything else.
@@ -211,7 +211,10 @@ function parserOf(tokens: readonly Token[], length: number) {
         `"${name}" takes ${least === most ? least : `${least} to ${most}`} numbers`,
       )
     const places = terms[1]
-    if (name === 'round' && !(places?.kind === 'number' && places.value.d === 1n && places.value.n <= 12n))
+    if (
+      name === 'round' &&
+      !(places?.kind === 'number' && isWhole(places.value) && compare(places.value, whole(12)) <= 0)
+    )
       stop(
         start,
         'số chữ số thập phân của “round” phải là số nguyên từ 0 đến 12',
@@ -243,7 +246,7 @@ function parserOf(tokens: readonly Token[], length: number) {
   }
   const comparison = (depth: number): Condition => {
     if (take('not')) return { kind: 'not', term: comparison(deeper(depth)) }
-    if (has('(') && holdsCondition()) {
+    if (has('(') && holdsCondition(place)) {
       place += 1
       const inner = condition(deeper(depth))
       expect(')')
@@ -260,17 +263,18 @@ function parserOf(tokens: readonly Token[], length: number) {
     place += 1
     return { kind: 'comparison', operator, left, right: sum(deeper(depth)) }
   }
-  /** Whether the bracket that opens here holds a comparison rather than a number. */
-  const holdsCondition = () => {
+  /** Whether the bracket that opens at a token holds a comparison rather than a number. */
+  const holdsCondition = (start: number): boolean => {
     let open = 0
-    for (let index = place; index < tokens.length; index += 1) {
+    for (let index = start; index < tokens.length; index += 1) {
       const text = tokens[index]?.text ?? ''
       if (text === '(') open += 1
       if (text === ')') open -= 1
-      if (open === 0) return false
+      if (open === 0) break
       if (open === 1 && (isComparison(text) || text === 'and' || text === 'or' || text === 'not')) return true
     }
-    return false
+    // Nothing but another bracket inside: "((a > 1))".
+    return tokens[start + 1]?.text === '(' && holdsCondition(start + 1)
   }
   const end = () => {
     if (peek()) stop(at(), `thừa “${found()}”`, `"${peek()?.text}" is left over`)

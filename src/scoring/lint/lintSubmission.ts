@@ -1,55 +1,28 @@
 import { walkCriteria } from '../../model/criteria.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { Bilingual } from '../../model/provenance.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { Submission } from '../../model/submission.ts'
-import { compare, hundred, parseExact, zero } from '../exact.ts'
+import { compare, parseExact, zero } from '../exact.ts'
+import { lintDecisions } from './lintDecisions.ts'
+import { lintValues, unknownMetric } from './lintValues.ts'
+import { reportOn, vi } from './report.ts'
 
 /**
  * What must hold between a submission and the rule set it answers.
  * @param file name put into each problem
  */
 export function lintSubmission(submission: Submission, ruleSet: RuleSet, file: string): readonly Problem[] {
-  const problems: Problem[] = []
-  const report = (path: string, code: string, message: Bilingual) =>
-    problems.push({ file, path, code, severity: 'error', message })
+  const { problems, report: reporting } = reportOn(file)
+  const report = reporting.error
 
   if (submission.ruleSetId !== ruleSet.id || submission.ruleSetVersion !== ruleSet.version)
     report('ruleSetId', 'other-rule-set', {
       vi: `tệp này theo bộ chỉ số “${submission.ruleSetId}” bản ${submission.ruleSetVersion}, không phải “${ruleSet.id}” bản ${ruleSet.version}`,
       en: `this file answers rule set "${submission.ruleSetId}" version ${submission.ruleSetVersion}, not "${ruleSet.id}" version ${ruleSet.version}`,
     })
-
-  const metrics = new Map(ruleSet.metrics.map(metric => [metric.id, metric]))
-  const seen = new Set<string>()
-  submission.values.forEach((entry, index) => {
-    const at = `values[${index}]`
-    const metric = metrics.get(entry.metricId)
-    if (!metric) report(`${at}.metricId`, 'unknown-metric', unknownMetric(entry.metricId))
-    if (seen.has(entry.metricId))
-      report(`${at}.metricId`, 'duplicate-value', {
-        vi: `số liệu “${entry.metricId}” có hai giá trị`,
-        en: `metric "${entry.metricId}" has two values`,
-      })
-    seen.add(entry.metricId)
-    if (!metric || entry.state !== 'entered') return
-    if (metric.valueType === 'count' && !/^\d+$/.test(entry.value))
-      report(`${at}.value`, 'not-a-count', {
-        vi: `“${metric.name}” phải là số nguyên không âm (${metric.unit}), đang là “${entry.value.replace('.', ',')}”`,
-        en: `"${metric.name}" must be a whole number of ${metric.unit}, not "${entry.value}"`,
-      })
-    if (metric.valueType === 'percent' && !isPercent(entry.value))
-      report(`${at}.value`, 'not-a-percentage', {
-        vi: `“${metric.name}” phải từ 0 đến 100, đang là “${entry.value.replace('.', ',')}”`,
-        en: `"${metric.name}" must lie between 0 and 100, not "${entry.value}"`,
-      })
-    if (metric.valueType === 'flag' && entry.value !== '0' && entry.value !== '1')
-      report(`${at}.value`, 'not-a-flag', {
-        vi: `“${metric.name}” chỉ nhận 1 (có) hoặc 0 (không), đang là “${entry.value.replace('.', ',')}”`,
-        en: `"${metric.name}" must be 1 (yes) or 0 (no), not "${entry.value}"`,
-      })
-  })
+  lintValues(submission.values, ruleSet, 'values', reporting)
+  lintDecisions(submission, ruleSet, reporting)
 
   const criteria = new Map(walkCriteria(ruleSet).map(place => [place.criterion.id, place.criterion]))
   const pooledIds = new Set(ruleSet.pools.flatMap(pool => pool.criterionIds))
@@ -70,16 +43,16 @@ export function lintSubmission(submission: Submission, ruleSet: RuleSet, file: s
         en: `"${entry.nodeId}" has two published points`,
       })
     seenNodes.add(entry.nodeId)
-    if (compare(parseExact(entry.points), zero) < 0)
+    if (compare(parseExact(entry.points), zero) < 0 && criterion?.rule?.kind !== 'bonusPenalty')
       report(`${at}.points`, 'negative-points', {
-        vi: `điểm công bố ${entry.points.replace('.', ',')} không được âm`,
+        vi: `điểm công bố ${vi(entry.points)} không được âm`,
         en: `published points ${entry.points} must not be negative`,
       })
     const pool = ruleSet.pools.find(candidate => candidate.id === entry.nodeId)
     const max = pool?.maxPoints ?? (criterion?.rule?.kind === 'reported' ? criterion.maxPoints : null)
     if (max !== null && compare(parseExact(entry.points), parseExact(max)) > 0)
       report(`${at}.points`, 'points-above-maximum', {
-        vi: `điểm công bố ${entry.points.replace('.', ',')} vượt điểm tối đa ${max.replace('.', ',')}`,
+        vi: `điểm công bố ${vi(entry.points)} vượt điểm tối đa ${vi(max)}`,
         en: `published points ${entry.points} exceed the maximum ${max}`,
       })
   })
@@ -125,19 +98,15 @@ export function lintListing(
     }))
 }
 
-function isPercent(value: string): boolean {
-  const percent = parseExact(value)
-  return compare(percent, zero) >= 0 && compare(percent, hundred) <= 0
-}
-
 /**
  * What must hold between a plan's targets and tasks and the rule set they serve.
  * @param file name put into each problem
  */
 export function lintPlan(plan: Plan, ruleSet: RuleSet, file: string): readonly Problem[] {
-  const problems: Problem[] = []
-  const report = (path: string, code: string, message: Bilingual) =>
-    problems.push({ file, path, code, severity: 'error', message })
+  const {
+    problems,
+    report: { error: report },
+  } = reportOn(file)
   const criteria = new Map(walkCriteria(ruleSet).map(place => [place.criterion.id, place.criterion]))
   const metrics = new Set(ruleSet.metrics.map(metric => metric.id))
   const checkCriterion = (id: string, at: string) => {
@@ -169,11 +138,4 @@ export function lintPlan(plan: Plan, ruleSet: RuleSet, file: string): readonly P
     })
   })
   return problems
-}
-
-function unknownMetric(metricId: string): Bilingual {
-  return {
-    vi: `bộ chỉ số không có số liệu “${metricId}”`,
-    en: `the rule set has no metric "${metricId}"`,
-  }
 }

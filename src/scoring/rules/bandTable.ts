@@ -1,6 +1,20 @@
-import type { BranchCondition, ExplainedBranch } from '../../model/explanation.ts'
+import type { BranchCondition, Emptiness, ExplainedBranch } from '../../model/explanation.ts'
 import type { BandTable, PointBand } from '../../model/rules.ts'
-import { compare, formatExact, larger, parseExact, type Rational, smaller } from '../exact.ts'
+import {
+  add,
+  ceiling,
+  compare,
+  divide,
+  floor,
+  formatExact,
+  larger,
+  one,
+  parseExact,
+  type Rational,
+  smaller,
+  subtract,
+  zero,
+} from '../exact.ts'
 import type { Range, Trend } from './ruleKind.ts'
 
 /** What a band table measures along. */
@@ -26,6 +40,9 @@ export function pointsInBands(table: BandTable, value: Rational): Rational | nul
   const points = band?.points ?? table.otherwise
   return points === undefined ? null : parseExact(points)
 }
+
+/** A table without `otherwise` says nothing about a value outside its bands. */
+export const outsideBands: Emptiness = { because: 'undefined', policy: 'missing' }
 
 /** Every band as a branch, the one that applied marked; none taken while there is no value. */
 export function bandBranches(
@@ -66,35 +83,32 @@ export function bandBounds(table: BandTable): Range {
   return { least: points.reduce(smaller, first), most: points.reduce(larger, first) }
 }
 
-/** How points move along the value: bands in order of their edges, `otherwise` outside them. */
-export function bandTrend(table: BandTable): Trend {
-  const sorted = table.bands.toSorted((a, b) => lowEdge(a, b))
-  const levels = sorted.map(band => parseExact(band.points))
-  if (table.otherwise !== undefined) {
-    const outside = parseExact(table.otherwise)
-    // Gaps between bands would earn it too: only a table open at one end and closed elsewhere keeps an order.
-    if (hasInnerGap(sorted)) return 'mixed'
-    if (sorted[0]?.from !== undefined) levels.unshift(outside)
-    if (sorted.at(-1)?.to !== undefined) levels.push(outside)
-  }
+/**
+ * How points move along the value: past the outermost edges, at every edge and between them.
+ * @param wholeFrom the least value there is, where only whole ones are (days late, ranks)
+ */
+export function bandTrend(table: BandTable, wholeFrom: Rational | null = null): Trend {
+  const edges = table.bands
+    .flatMap(band => [band.from, band.to])
+    .flatMap(edge => (edge === undefined ? [] : [parseExact(edge)]))
+    .toSorted(compare)
+  const values = wholeFrom === null ? valuesAround(edges) : wholesAround(edges, wholeFrom)
+  const levels = values.toSorted(compare).flatMap(value => pointsInBands(table, value) ?? [])
   const steps = levels.slice(1).map((level, index) => compare(level, levels[index] ?? level))
   if (steps.every(step => step >= 0)) return 'rising'
   return steps.every(step => step <= 0) ? 'falling' : 'mixed'
 }
 
-function lowEdge(a: PointBand, b: PointBand): number {
-  if (a.from === undefined || b.from === undefined)
-    return a.from === b.from ? 0 : a.from === undefined ? -1 : 1
-  return compare(parseExact(a.from), parseExact(b.from))
+function valuesAround(edges: readonly Rational[]): readonly Rational[] {
+  const between = edges
+    .slice(1)
+    .map((edge, index) => divide(add(edge, edges[index] ?? edge), parseExact('2')))
+  return [subtract(edges[0] ?? zero, one), ...edges, ...between, add(edges.at(-1) ?? zero, one)]
 }
 
-function hasInnerGap(sorted: readonly PointBand[]): boolean {
-  return sorted.slice(1).some((band, index) => {
-    const below = sorted[index]
-    if (below?.to === undefined || band.from === undefined) return false
-    const order = compare(parseExact(band.from), parseExact(below.to))
-    return order > 0 || (order === 0 && band.fromExclusive === true && below.toInclusive !== true)
-  })
+function wholesAround(edges: readonly Rational[], from: Rational): readonly Rational[] {
+  const around = edges.flatMap(edge => [subtract(ceiling(edge), one), floor(edge), add(floor(edge), one)])
+  return [from, ...around].filter(value => compare(value, from) >= 0)
 }
 
 function pointsOf({ bands, otherwise }: BandTable): readonly Rational[] {

@@ -1,3 +1,4 @@
+import type { Emptiness } from '../../model/explanation.ts'
 import type { BandsRule } from '../../model/rules.ts'
 import { formatExact } from '../exact.ts'
 import { bandBounds, bandBranches, bandTrend, pointsInBands } from './bandTable.ts'
@@ -15,12 +16,15 @@ export const bandsKind: RuleKind<BandsRule> = {
     const measured = takeMeasure(rule.measure, context)
     const isPercent = rule.measure.of === 'percent'
     const inBand = measured.value && pointsInBands(rule, measured.value)
+    // A table without `otherwise` says nothing about a value outside its bands.
+    const outside: Emptiness | null =
+      measured.value && !inBand ? { because: 'undefined', policy: 'missing' } : null
     const points = measured.empty ? pointsByPolicy(measured.empty.policy, maxPoints) : inBand
     return {
       points,
       detail: {
         ...blank('bands', maxPoints, bandBounds(rule), measured.inputs),
-        empty: measured.empty,
+        empty: measured.empty ?? outside,
         steps: [
           ...measured.steps,
           ...(measured.value && inBand

@@ -1,9 +1,8 @@
-import type { Emptiness } from '../../model/explanation.ts'
 import type { BestOfRule } from '../../model/rules.ts'
 import { compare, formatExact, larger, parseExact, type Rational, smaller, zero } from '../exact.ts'
-import { figuresOfParts, runPart, trendOfParts } from './parts.ts'
+import { emptinessOfParts, figuresOfParts, isExempt, runPart, trendOfParts } from './parts.ts'
 import { plainKindOf } from './plainKinds.ts'
-import { blank, type Range, type RuleKind, type RuleRun } from './ruleKind.ts'
+import { blank, type Range, type RuleKind } from './ruleKind.ts'
 
 /**
  * The case that earns most (Trung tâm dữ liệu: "tính điểm cho trường hợp nào có điểm cao nhất").
@@ -12,28 +11,24 @@ import { blank, type Range, type RuleKind, type RuleRun } from './ruleKind.ts'
 export const bestOfKind: RuleKind<BestOfRule> = {
   run(rule, context) {
     const runs = rule.cases.map(part => ({ part, run: runPart(part, context) }))
-    const applying = runs.filter(({ run }) => run.points !== null || !isExempt(run))
-    const known = applying.flatMap(({ run }) => (run.points ? [run.points] : []))
-    const best = known.length === 0 ? null : known.reduce(larger)
-    const most = applying.map(({ run }) => run.points ?? parseExact(run.detail.range.to))
-    const [least, top] = [best ?? zero, most.reduce(larger, best ?? zero)]
-    const points = best && compare(top, best) === 0 ? best : null
+    const applying = runs.filter(({ run }) => !isExempt(run))
+    const ends = (end: 'from' | 'to') =>
+      applying.map(({ run }) => run.points ?? parseExact(run.detail.range[end]))
+    const [least, most] = [largestOf(ends('from')), largestOf(ends('to'))]
+    // What a missing case could earn at most has been earned by another already.
+    const best = largestOf(applying.flatMap(({ run }) => run.points ?? []))
+    const points = best && most && compare(most, best) === 0 ? best : null
     const winner = points ? runs.findIndex(({ run }) => run.points && compare(run.points, points) === 0) : -1
-    const empty: Emptiness | null = points
-      ? null
-      : applying.length === 0
-        ? { because: 'state', state: 'notApplicable', policy: 'notApplicable' }
-        : { because: 'state', state: 'missing', policy: 'missing' }
     return {
       points,
       detail: {
         ...blank(
           'bestOf',
           context.maxPoints,
-          { least, most: top },
+          { least: least ?? zero, most: most ?? zero },
           runs.flatMap(({ run }) => run.detail.inputs),
         ),
-        empty,
+        empty: points ? null : emptinessOfParts(runs.map(({ run }) => run)),
         parts: runs.map(({ part, run }, index) => ({
           label: part.label,
           labelEn: part.labelEn,
@@ -49,8 +44,9 @@ export const bestOfKind: RuleKind<BestOfRule> = {
   trend: (rule, metricId) => trendOfParts(rule.cases, metricId),
 }
 
-function isExempt(run: RuleRun): boolean {
-  return run.detail.empty?.policy === 'notApplicable'
+function largestOf(values: readonly Rational[]): Rational | null {
+  const [first] = values
+  return first ? values.reduce(larger, first) : null
 }
 
 function boundsOf(rule: BestOfRule): Range {

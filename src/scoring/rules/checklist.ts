@@ -31,6 +31,9 @@ export const checklistKind: RuleKind<ChecklistRule> = {
           when: { kind: 'answer', label: input.name, labelEn: input.nameEn },
           gives: { kind: 'points', points: formatExact(worth) },
           taken: input.value !== null && !isZero(numberOf(input)),
+          ...(input.value === null
+            ? { state: input.state === 'notApplicable' ? 'notApplicable' : 'missing' }
+            : {}),
         })),
         points: points && formatExact(points),
       },

@@ -20,7 +20,9 @@ export const choiceKind: RuleKind<ChoiceRule> = {
     return {
       points,
       detail: {
-        ...blank('choice', maxPoints, boundsOf(rule), [input]),
+        ...blank('choice', maxPoints, boundsOf(rule), [
+          chosen ? { ...input, answer: { label: chosen.label, labelEn: chosen.labelEn } } : input,
+        ]),
         empty,
         branches: rule.options.map((option, place) => ({
           when: { kind: 'answer', label: option.label, labelEn: option.labelEn },

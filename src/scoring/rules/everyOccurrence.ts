@@ -1,8 +1,8 @@
 import type { Emptiness, ExplainedInput } from '../../model/explanation.ts'
 import type { EveryOccurrenceRule } from '../../model/rules.ts'
-import { divide, formatExact, isZero, multiply, type Rational, zero } from '../exact.ts'
+import { divide, formatExact, isZero, multiply, whole, zero } from '../exact.ts'
 import { numberOf, readInput } from './readInput.ts'
-import { absence, blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { absence, blank, pointsByPolicy, type ResolvedStates, type RuleKind } from './ruleKind.ts'
 import { equals, number, operation } from './terms.ts'
 
 /**
@@ -18,23 +18,19 @@ export const everyOccurrenceKind: RuleKind<EveryOccurrenceRule> = {
     const applying = items.filter(({ verdict }) => verdict !== 'notApplicable')
     const [sure, open] = [count(applying, 'onTime'), count(applying, 'open')]
     const read = items.flatMap(each => each.read)
-    const empty = emptinessOf(
-      applying.length,
-      open,
-      absence(
-        read.filter(input => input.state !== 'notApplicable' || applying.length === 0),
-        states,
-        false,
-      ),
-    )
+    const empty = emptinessOf(items, applying.length === 0, states)
     const worth = (done: number) =>
       applying.length === 0 ? zero : multiply(divide(whole(done), whole(applying.length)), maxPoints)
+    const range =
+      applying.length === 0
+        ? { least: zero, most: maxPoints }
+        : { least: worth(sure), most: worth(sure + open) }
     const points = empty ? pointsByPolicy(empty.policy, maxPoints) : worth(sure)
     const [onTime, all] = [number(String(sure)), number(String(applying.length))]
     return {
       points,
       detail: {
-        ...blank('everyOccurrence', maxPoints, { least: worth(sure), most: worth(sure + open) }, read),
+        ...blank('everyOccurrence', maxPoints, range, read),
         empty,
         steps: empty
           ? []
@@ -43,6 +39,11 @@ export const everyOccurrenceKind: RuleKind<EveryOccurrenceRule> = {
           when: { kind: 'answer', label: item.label, labelEn: item.labelEn },
           gives: { kind: 'points', points: formatExact(applying.length === 0 ? zero : worth(1)) },
           taken: verdict === 'onTime',
+          ...(verdict === 'open'
+            ? { state: 'missing' }
+            : verdict === 'notApplicable'
+              ? { state: verdict }
+              : {}),
         })),
         points: points && formatExact(points),
       },
@@ -68,15 +69,23 @@ function verdictOf(read: readonly ExplainedInput[]): Verdict {
   return read.some(input => input.state === 'missing' || input.state === 'withheld') ? 'open' : 'onTime'
 }
 
+type ReadItem = { readonly read: readonly ExplainedInput[]; readonly verdict: Verdict }
+
 /** An absent occurrence empties the rule only where it could still change the count. */
-function emptinessOf(applying: number, open: number, absent: Emptiness | null): Emptiness | null {
-  return applying === 0 || open > 0 ? absent : null
+function emptinessOf(
+  items: readonly ReadItem[],
+  nothingApplies: boolean,
+  states: ResolvedStates,
+): Emptiness | null {
+  const deciding = items.filter(({ verdict }) => nothingApplies || verdict === 'open')
+  const read = deciding.flatMap(item => item.read)
+  return absence(
+    read.filter(input => nothingApplies || input.state !== 'notApplicable'),
+    states,
+    false,
+  )
 }
 
 function count(items: readonly { readonly verdict: Verdict }[], verdict: Verdict): number {
   return items.filter(item => item.verdict === verdict).length
-}
-
-function whole(value: number): Rational {
-  return { n: BigInt(value), d: 1n }
 }

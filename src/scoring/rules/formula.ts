@@ -1,6 +1,6 @@
-import type { Emptiness } from '../../model/explanation.ts'
+import type { BranchCondition, Emptiness } from '../../model/explanation.ts'
 import type { FormulaRule } from '../../model/rules.ts'
-import { compare, formatExact, larger, parseExact, type Rational, smaller, zero } from '../exact.ts'
+import { compare, formatExact, larger, smaller, zero } from '../exact.ts'
 import {
   evaluateCondition,
   evaluateExpression,
@@ -24,7 +24,11 @@ const readCases = new WeakMap<FormulaRule, readonly ReadCase[]>()
  */
 export const formulaKind: RuleKind<FormulaRule> = {
   run(rule, { inputs, maxPoints, states }) {
-    const read = rule.variables.map(variable => readInput(inputs, variable.metric, 'value'))
+    const variables = rule.variables.map(({ name, metric }) => ({
+      name,
+      input: readInput(inputs, metric, 'value'),
+    }))
+    const read = variables.map(variable => variable.input)
     const absent = absence(read, states, true)
     const common = blank('formula', maxPoints, { least: zero, most: maxPoints }, read)
     const cases = casesOf(rule)
@@ -40,13 +44,16 @@ export const formulaKind: RuleKind<FormulaRule> = {
         },
       }
     }
-    const values = new Map(rule.variables.map((variable, index) => [variable.name, valueAt(read, index)]))
+    const values = new Map(variables.map(({ name, input }) => [name, numberOf(input)]))
     const lookup: Lookup = name => {
       const value = values.get(name)
       if (!value) throw new Error(`formula names "${name}", which is no variable of the rule`)
       return value
     }
-    const index = cases.findIndex(each => each.when === null || evaluateCondition(each.when, lookup) === true)
+    // A condition that divides by zero neither holds nor fails, so no later case may stand in for it.
+    const verdicts = cases.map(each => each.when === null || evaluateCondition(each.when, lookup))
+    const first = verdicts.findIndex(verdict => verdict !== false)
+    const index = verdicts[first] === true ? first : -1
     const taken = cases[index]
     const result = taken ? evaluateExpression(taken.expression, lookup) : null
     const undefinedResult: Emptiness = { because: 'undefined', policy: rule.whenUndefined }
@@ -98,13 +105,13 @@ export function casesOf(rule: FormulaRule): readonly ReadCase[] {
 function branchesOf(rule: FormulaRule, taken: number) {
   if (rule.cases.length < 2) return []
   return rule.cases.map((each, index) => ({
-    when: { kind: 'answer', label: each.label ?? each.when ?? '', labelEn: each.labelEn } as const,
+    when: conditionOf(each),
     gives: { kind: 'slope', scaling: 'linear' } as const,
     taken: index === taken,
   }))
 }
 
-function valueAt(read: readonly Parameters<typeof numberOf>[0][], index: number): Rational {
-  const input = read[index]
-  return input ? numberOf(input) : parseExact('0')
+function conditionOf({ label, labelEn, when }: FormulaRule['cases'][number]): BranchCondition {
+  const text = label ?? when
+  return text === undefined ? { kind: 'otherwise' } : { kind: 'answer', label: text, labelEn }
 }

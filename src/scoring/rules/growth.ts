@@ -1,9 +1,9 @@
 import type { Emptiness } from '../../model/explanation.ts'
 import type { GrowthRule } from '../../model/rules.ts'
-import { divide, formatExact, hundred, isZero, multiply, round, subtract } from '../exact.ts'
-import { bandBounds, bandBranches, bandTrend, pointsInBands } from './bandTable.ts'
+import { divide, formatExact, hundred, isZero, multiply, type Rational, round, subtract } from '../exact.ts'
+import { bandBounds, bandBranches, bandTrend, outsideBands, pointsInBands } from './bandTable.ts'
 import { numberOf, readInput, readPrevious } from './readInput.ts'
-import { absence, blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { absence, blank, pointsByPolicy, type Range, type RuleKind, withPolicies } from './ruleKind.ts'
 import { earns, equals, number, operation, percent } from './terms.ts'
 
 /**
@@ -19,7 +19,7 @@ export const growthKind: RuleKind<GrowthRule> = {
     const absent = absence([now, before], states, true)
     const fromNothing: Emptiness = { because: 'denominatorZero', policy: rule.whenPreviousZero }
     const empty = absent ?? (isZero(numberOf(before)) ? fromNothing : null)
-    const common = blank('growth', maxPoints, bandBounds(rule), [now, before])
+    const common = blank('growth', maxPoints, boundsOf(rule, maxPoints), [now, before])
     if (empty) {
       const points = pointsByPolicy(empty.policy, maxPoints)
       return {
@@ -40,6 +40,7 @@ export const growthKind: RuleKind<GrowthRule> = {
       points,
       detail: {
         ...common,
+        empty: points ? null : outsideBands,
         steps: [
           equals(
             'growth',
@@ -55,6 +56,10 @@ export const growthKind: RuleKind<GrowthRule> = {
     }
   },
   figures: rule => [{ metricId: rule.metric, path: 'metric', wants: 'amount' }],
-  bounds: rule => bandBounds(rule),
+  bounds: boundsOf,
   trend: rule => bandTrend(rule),
+}
+
+function boundsOf(rule: GrowthRule, maxPoints: Rational): Range {
+  return withPolicies(bandBounds(rule), [rule.whenPreviousZero], maxPoints)
 }

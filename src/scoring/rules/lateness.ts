@@ -1,8 +1,8 @@
-import type { Emptiness } from '../../model/explanation.ts'
+import type { Emptiness, FormulaTerm } from '../../model/explanation.ts'
 import type { LatenessRule } from '../../model/rules.ts'
-import { formatExact, type Rational } from '../exact.ts'
+import { formatExact, type Rational, whole, zero } from '../exact.ts'
 import { covers, workingDaysBetween } from '../workingDays.ts'
-import { bandBounds, bandBranches, bandTrend, pointsInBands } from './bandTable.ts'
+import { bandBounds, bandBranches, bandTrend, outsideBands, pointsInBands } from './bandTable.ts'
 import { readInput } from './readInput.ts'
 import {
   absence,
@@ -35,26 +35,25 @@ export const latenessKind: RuleKind<LatenessRule> = {
       (since && done && covers(calendar, since, done) ? null : outsideUnlessEarly(since, done, outside))
     const worked = !empty && since && done ? workingDaysBetween(since, done, calendar) : null
     const late = worked === null ? null : Math.max(0, worked - rule.allowedDays)
-    const value: Rational | null = late === null ? null : { n: BigInt(late), d: 1n }
+    const value: Rational | null = late === null ? null : whole(late)
     const inBand = value && pointsInBands(rule, value)
     const points = empty ? pointsByPolicy(empty.policy, maxPoints) : inBand
     return {
       points,
       detail: {
         ...blank('lateness', maxPoints, bandBounds(rule), read),
-        empty,
+        since: since ?? null,
+        workedDays: worked,
+        allowedDays: rule.allowedDays,
+        calendar: calendar.name,
+        empty: empty ?? (value && !inBand ? outsideBands : null),
         steps:
           worked !== null && value && inBand
             ? [
-                equals(
-                  'daysLate',
-                  operation('−', number(String(worked)), number(String(rule.allowedDays))),
-                  value,
-                ),
+                equals('daysLate', daysLateTerm(worked, rule.allowedDays), value),
                 earns(number(value), inBand),
               ]
             : [],
-        cap: worked !== null && worked < rule.allowedDays ? { side: 'least', limit: '0' } : null,
         branches: bandBranches(rule, 'daysLate', value),
         points: points && formatExact(points),
       },
@@ -67,7 +66,10 @@ export const latenessKind: RuleKind<LatenessRule> = {
     { metricId: rule.done, path: 'done', wants: 'date' },
   ],
   bounds: rule => bandBounds(rule),
-  trend: (rule, metricId) => (metricId === rule.done ? bandTrend(rule) : oppositeTrend(bandTrend(rule))),
+  trend(rule, metricId) {
+    const alongDays = bandTrend(rule, zero)
+    return metricId === rule.done ? alongDays : oppositeTrend(alongDays)
+  },
 }
 
 /** Something done on or before the day it was counted from took no working day at all. */
@@ -77,6 +79,12 @@ function outsideUnlessEarly(
   outside: Emptiness,
 ): Emptiness | null {
   return since && done && done <= since ? null : outside
+}
+
+/** "7 − 5", or "max(0; 3 − 5)" where days were left. */
+function daysLateTerm(worked: number, allowed: number): FormulaTerm {
+  const late = operation('−', number(String(worked)), number(String(allowed)))
+  return worked >= allowed ? late : { kind: 'call', name: 'max', terms: [number('0'), late] }
 }
 
 function readDates(rule: LatenessRule, { inputs }: RuleContext) {

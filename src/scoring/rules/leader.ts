@@ -33,10 +33,11 @@ export const leaderKind: RuleKind<LeaderRule> = {
     // Short of the target nobody else matters.
     const empty = measured.empty ?? (past && !standing ? noCohort : null)
     const common = {
-      ...blank('leader', maxPoints, { least: zero, most: maxPoints }, measured.inputs),
+      // Past the target its share is sure, whoever leads.
+      ...blank('leader', maxPoints, { least: past ? atTarget : zero, most: maxPoints }, measured.inputs),
       cohort: standing?.cohort ?? null,
     }
-    const branches = branchesOf(rule, atTarget, maxPoints, empty ? null : measured.value)
+    const branches = branchesOf(rule, atTarget, empty ? null : measured.value)
     if (empty || !measured.value) {
       const points = empty ? pointsByPolicy(empty.policy, maxPoints) : null
       return {
@@ -91,7 +92,6 @@ export const leaderKind: RuleKind<LeaderRule> = {
 function branchesOf(
   rule: LeaderRule,
   atTarget: Rational,
-  maxPoints: Rational,
   value: Rational | null,
 ): readonly ExplainedBranch[] {
   const of = rule.measure.of
@@ -110,7 +110,7 @@ function branchesOf(
     {
       when: { kind: 'range', of, from: rule.target, fromInclusive: false, to: null, toInclusive: false },
       gives: { kind: 'slope', scaling: 'toLeader' },
-      taken: order !== null && order > 0 && compare(maxPoints, zero) >= 0,
+      taken: order !== null && order > 0,
     },
   ]
 }

@@ -1,5 +1,5 @@
 import type { Emptiness, ExplainedInput, FormulaStep } from '../../model/explanation.ts'
-import type { Measure } from '../../model/rules.ts'
+import type { EmptyPolicy, Measure } from '../../model/rules.ts'
 import { divide, hundred, isZero, multiply, type Rational, round } from '../exact.ts'
 import { numberOf, readInput } from './readInput.ts'
 import { absence, oppositeTrend, type RuleContext, type RuleFigure, type Trend } from './ruleKind.ts'
@@ -46,6 +46,11 @@ export function figuresOfMeasure(measure: Measure): readonly RuleFigure[] {
         { metricId: measure.numerator, path: 'measure.numerator', wants: 'amount' },
         { metricId: measure.denominator, path: 'measure.denominator', wants: 'amount' },
       ]
+}
+
+/** What a measure may earn where there is nothing to divide by. */
+export function policiesOfMeasure(measure: Measure): readonly EmptyPolicy[] {
+  return measure.of === 'percent' ? [measure.whenDenominatorZero] : []
 }
 
 /** How points move with one of the figures, when they move like `along` with the measured value. */

@@ -1,7 +1,18 @@
 import type { MinMaxRule } from '../../model/rules.ts'
-import { add, compare, divide, formatExact, hundred, multiply, parseExact, subtract, zero } from '../exact.ts'
-import { figuresOfMeasure, takeMeasure, trendOfMeasure } from './measure.ts'
-import { blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import {
+  add,
+  compare,
+  divide,
+  formatExact,
+  hundred,
+  multiply,
+  parseExact,
+  type Rational,
+  subtract,
+  zero,
+} from '../exact.ts'
+import { figuresOfMeasure, policiesOfMeasure, takeMeasure, trendOfMeasure } from './measure.ts'
+import { blank, pointsByPolicy, type Range, type RuleKind, withPolicies } from './ruleKind.ts'
 import { noCohort, standingOf } from './standing.ts'
 import { equals, number, operation, percent } from './terms.ts'
 
@@ -18,9 +29,9 @@ export const minMaxKind: RuleKind<MinMaxRule> = {
     const empty =
       measured.empty ??
       (!standing ? noCohort : level ? ({ because: 'allEqual', policy: rule.whenAllEqual } as const) : null)
-    const base = divide(multiply(parseExact(rule.percentAtWorst), maxPoints), hundred)
+    const base = pointsAtWorst(rule, maxPoints)
     const common = {
-      ...blank('minMax', maxPoints, { least: base, most: maxPoints }, measured.inputs),
+      ...blank('minMax', maxPoints, boundsOf(rule, maxPoints), measured.inputs),
       cohort: standing?.cohort ?? null,
     }
     if (empty || !measured.value || !standing) {
@@ -54,14 +65,17 @@ export const minMaxKind: RuleKind<MinMaxRule> = {
     }
   },
   figures: rule => figuresOfMeasure(rule.measure),
-  bounds: (rule, maxPoints) => ({
-    // All equal may give nothing even where the worst of several earns something.
-    least:
-      rule.whenAllEqual === 'zero'
-        ? zero
-        : divide(multiply(parseExact(rule.percentAtWorst), maxPoints), hundred),
-    most: maxPoints,
-  }),
+  bounds: boundsOf,
   trend: (rule, metricId) =>
     trendOfMeasure(rule.measure, metricId, rule.direction === 'higherIsBetter' ? 'rising' : 'falling'),
+}
+
+function pointsAtWorst(rule: MinMaxRule, maxPoints: Rational): Rational {
+  return divide(multiply(parseExact(rule.percentAtWorst), maxPoints), hundred)
+}
+
+/** All equal may give nothing even where the worst of several earns something. */
+function boundsOf(rule: MinMaxRule, maxPoints: Rational): Range {
+  const compared = { least: pointsAtWorst(rule, maxPoints), most: maxPoints }
+  return withPolicies(compared, [rule.whenAllEqual, ...policiesOfMeasure(rule.measure)], maxPoints)
 }

@@ -1,8 +1,8 @@
 import type { RankRule } from '../../model/rules.ts'
-import { divide, formatExact, multiply, type Rational, zero } from '../exact.ts'
-import { bandBounds, bandBranches, bandTrend, pointsInBands } from './bandTable.ts'
-import { figuresOfMeasure, takeMeasure, trendOfMeasure } from './measure.ts'
-import { blank, oppositeTrend, pointsByPolicy, type Range, type RuleKind } from './ruleKind.ts'
+import { divide, formatExact, multiply, one, type Rational, whole, zero } from '../exact.ts'
+import { bandBounds, bandBranches, bandTrend, outsideBands, pointsInBands } from './bandTable.ts'
+import { figuresOfMeasure, policiesOfMeasure, takeMeasure, trendOfMeasure } from './measure.ts'
+import { blank, oppositeTrend, pointsByPolicy, type Range, type RuleKind, withPolicies } from './ruleKind.ts'
 import { noCohort, standingOf } from './standing.ts'
 import { earns, equals, number, operation } from './terms.ts'
 
@@ -16,23 +16,25 @@ export const rankKind: RuleKind<RankRule> = {
     const measured = takeMeasure(rule.measure, context)
     const standing = measured.value && standingOf(measured.value, context, rule.direction)
     const empty = measured.empty ?? (standing ? null : noCohort)
-    const rank = empty || !standing ? null : whole(standing.rank(rule.direction, rule.ties))
-    const places = standing ? whole(standing.known) : null
+    const rank = empty || !standing ? null : standing.rank(rule.direction, rule.ties)
+    const places = standing ? standing.known : null
     const points = empty
       ? pointsByPolicy(empty.policy, maxPoints)
-      : rank && places && pointsAt(rule, rank, places, maxPoints)
-    const onLine = rule.points === 'linear' && places !== null && places.n > 1n
+      : rank === null || places === null
+        ? null
+        : pointsAt(rule, rank, places, maxPoints)
+    const onLine = rule.points === 'linear' && places !== null && places > 1
     return {
       points,
       detail: {
         ...blank('rank', maxPoints, boundsOf(rule, maxPoints), measured.inputs),
         cohort: standing?.cohort ?? null,
-        empty,
+        empty: empty ?? (points ? null : outsideBands),
         steps: [
           ...measured.steps,
-          ...(rank && places && points
+          ...(rank !== null && places !== null && points
             ? [
-                equals('rank', number(rank), rank),
+                equals('rank', number(whole(rank)), whole(rank)),
                 onLine
                   ? equals(
                       'points',
@@ -40,18 +42,21 @@ export const rankKind: RuleKind<RankRule> = {
                         '×',
                         operation(
                           '÷',
-                          operation('−', number(places), number(rank)),
-                          operation('−', number(places), number('1')),
+                          operation('−', number(whole(places)), number(whole(rank))),
+                          operation('−', number(whole(places)), number(one)),
                         ),
                         number(maxPoints),
                       ),
                       points,
                     )
-                  : earns(number(rank), points),
+                  : earns(number(whole(rank)), points),
               ]
             : []),
         ],
-        branches: rule.points === 'linear' ? [] : bandBranches(rule.points, 'rank', rank),
+        branches:
+          rule.points === 'linear'
+            ? []
+            : bandBranches(rule.points, 'rank', rank === null ? null : whole(rank)),
         points: points && formatExact(points),
       },
     }
@@ -59,23 +64,20 @@ export const rankKind: RuleKind<RankRule> = {
   figures: rule => figuresOfMeasure(rule.measure),
   bounds: boundsOf,
   trend(rule, metricId) {
-    const alongRank = rule.points === 'linear' ? 'falling' : bandTrend(rule.points)
+    const alongRank = rule.points === 'linear' ? 'falling' : bandTrend(rule.points, one)
     // A better value means a smaller rank.
     const alongValue = rule.direction === 'higherIsBetter' ? oppositeTrend(alongRank) : alongRank
     return trendOfMeasure(rule.measure, metricId, alongValue)
   },
 }
 
-function pointsAt(rule: RankRule, rank: Rational, places: Rational, maxPoints: Rational): Rational | null {
-  if (rule.points !== 'linear') return pointsInBands(rule.points, rank)
-  if (places.n <= 1n) return maxPoints
-  return multiply(divide(whole(Number(places.n - rank.n)), whole(Number(places.n - 1n))), maxPoints)
+function pointsAt(rule: RankRule, rank: number, places: number, maxPoints: Rational): Rational | null {
+  if (rule.points !== 'linear') return pointsInBands(rule.points, whole(rank))
+  if (places <= 1) return maxPoints
+  return multiply(divide(whole(places - rank), whole(places - 1)), maxPoints)
 }
 
 function boundsOf(rule: RankRule, maxPoints: Rational): Range {
-  return rule.points === 'linear' ? { least: zero, most: maxPoints } : bandBounds(rule.points)
-}
-
-function whole(value: number): Rational {
-  return { n: BigInt(value), d: 1n }
+  if (rule.points === 'linear') return { least: zero, most: maxPoints }
+  return withPolicies(bandBounds(rule.points), policiesOfMeasure(rule.measure), maxPoints)
 }

@@ -1,4 +1,9 @@
-import type { ExplainedBranch, ExplainedRatio, FormulaStep } from '../../model/explanation.ts'
+import type {
+  BranchCondition,
+  ExplainedBranch,
+  ExplainedRatio,
+  FormulaStep,
+} from '../../model/explanation.ts'
 import type { RatioRule } from '../../model/rules.ts'
 import {
   add,
@@ -15,7 +20,7 @@ import {
   zero,
 } from '../exact.ts'
 import { figuresOfShare, takeShare, trendOfShare } from './ratioShare.ts'
-import { blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { pointsByPolicy, type RuleKind } from './ruleKind.ts'
 import { earns, equals, number, operation, percent as percentTerm } from './terms.ts'
 
 /**
@@ -39,15 +44,18 @@ export const ratioKind: RuleKind<RatioRule> = {
     const share = takeShare(rule, context)
     const percent = share.percent && round(share.percent, ratioRounding)
     const branch = percent && branchOf(rule, percent)
-    const whole = percent && branch && pointsOf(rule, branch, percent, maxPoints)
+    const unlimited = percent && branch && pointsOf(rule, branch, percent, maxPoints)
     // 100% − a sum past 100% would take points away that were never there.
-    const earned = whole && larger(whole, zero)
+    const earned = unlimited && larger(unlimited, zero)
     const points = share.empty ? pointsByPolicy(share.empty.policy, maxPoints) : earned
+    // Written out: spreading other objects into it takes longer than all the arithmetic.
     const detail: ExplainedRatio = {
-      ...blank('ratio', maxPoints, { least: zero, most: maxPoints }, share.inputs),
+      kind: 'ratio',
+      inputs: share.inputs,
       numerator: share.numerator,
       denominator: share.denominator,
       isPlain: share.isPlain,
+      coefficientId: rule.coefficient,
       percent: share.percent && formatExact(share.percent),
       roundedPercent: percent && ratioRounding ? formatExact(percent) : null,
       targetPercent: rule.targetPercent,
@@ -57,12 +65,14 @@ export const ratioKind: RuleKind<RatioRule> = {
       atTarget: branch === 'atTarget',
       empty: share.empty,
       steps:
-        percent && branch && whole
-          ? [...share.steps, pointsStep(rule, branch, percent, maxPoints, whole)]
+        percent && branch && unlimited
+          ? [...share.steps, pointsStep(rule, branch, percent, maxPoints, unlimited)]
           : share.steps,
       branches: branchesOf(rule, branch, maxPoints),
-      cap: whole && compare(whole, zero) < 0 ? { side: 'least', limit: '0' } : null,
+      cap: unlimited && compare(unlimited, zero) < 0 ? { side: 'least', limit: '0' } : null,
+      maxPoints: formatExact(maxPoints),
       points: points && formatExact(points),
+      range: { from: '0', to: formatExact(maxPoints) },
     }
     return { points, detail }
   },
@@ -132,32 +142,34 @@ function branchesOf(
   const rising = rule.direction === 'higherIsBetter'
   const { targetPercent: target, floorPercent: floor = null } = rule
   const floorPays = rule.scaling !== 'fromFloor'
-  const stretch = (low: string | null, lowIn: boolean, high: string | null, highIn: boolean) =>
+  const stretch = (
+    low: string | null,
+    lowIn: boolean,
+    high: string | null,
+    highIn: boolean,
+  ): BranchCondition =>
     rising
-      ? { from: low, fromInclusive: lowIn, to: high, toInclusive: highIn }
-      : { from: high, fromInclusive: highIn, to: low, toInclusive: lowIn }
-  const range = { kind: 'range', of: 'percent' } as const
-  return [
+      ? { kind: 'range', of: 'percent', from: low, fromInclusive: lowIn, to: high, toInclusive: highIn }
+      : { kind: 'range', of: 'percent', from: high, fromInclusive: highIn, to: low, toInclusive: lowIn }
+  const branches: ExplainedBranch[] = [
     {
-      when: { ...range, ...stretch(target, true, null, false) },
+      when: stretch(target, true, null, false),
       gives: { kind: 'full', points: formatExact(maxPoints) },
       taken: taken === 'atTarget',
     },
     {
-      when: { ...range, ...stretch(floor, floorPays, target, false) },
+      when: stretch(floor, floorPays, target, false),
       gives: { kind: 'slope', scaling: rule.scaling },
       taken: taken === 'belowTarget',
     },
-    ...(floor === null
-      ? []
-      : [
-          {
-            when: { ...range, ...stretch(null, false, floor, !floorPays) },
-            gives: { kind: 'points', points: '0' } as const,
-            taken: taken === 'atFloorOrShort',
-          },
-        ]),
   ]
+  if (floor !== null)
+    branches.push({
+      when: stretch(null, false, floor, !floorPays),
+      gives: { kind: 'points', points: '0' },
+      taken: taken === 'atFloorOrShort',
+    })
+  return branches
 }
 
 /** Points a percentage earns under a ratio rule, before leaf rounding. */

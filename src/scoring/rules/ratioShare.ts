@@ -51,60 +51,50 @@ export function takeShare(rule: RatioRule, context: RuleContext): Share {
     denominator: readInput(inputs, other.denominator, 'denominator'),
   }))
   const otherInputs = others.flatMap(other => [other.numerator, other.denominator])
-  const common = {
-    inputs: [numerator, ...bottom.inputs, ...otherInputs],
+  const coefficient = rule.coefficient === undefined ? null : inputs.runLeaf(rule.coefficient).detail
+  const { chosen: denominator } = bottom
+  const isPlain = !rule.complement && others.length === 0 && !coefficient && !bottom.isFallback
+  const read = [numerator, ...bottom.inputs, ...otherInputs, ...(coefficient?.inputs ?? [])]
+  const nothing = (empty: Emptiness | null): Share => ({
+    inputs: read,
     numerator,
-    denominator: bottom.chosen,
-    isPlain: !rule.complement && others.length === 0 && rule.coefficient === undefined && !bottom.isFallback,
-  }
-  const nothing = { ...common, steps: [], percent: null }
+    denominator,
+    isPlain,
+    steps: [],
+    percent: null,
+    empty,
+  })
   const absent = absence([numerator, ...bottom.needed, ...otherInputs], states, true)
-  if (absent || bottom.value === null) return { ...nothing, empty: absent }
+  if (absent || bottom.value === null) return nothing(absent)
 
   const parts = [
     { top: numberOf(numerator), bottom: bottom.value },
     ...others.map(other => ({ top: numberOf(other.numerator), bottom: numberOf(other.denominator) })),
   ]
   if (parts.some(part => isZero(part.bottom)))
-    return { ...nothing, empty: { because: 'denominatorZero', policy: rule.whenDenominatorZero } }
+    return nothing({ because: 'denominatorZero', policy: rule.whenDenominatorZero })
   const added = multiply(sum(parts.map(part => divide(part.top, part.bottom))), hundred)
   const own = rule.complement ? subtract(hundred, added) : added
   const [first, ...rest] = parts.map(part => operation('÷', number(part.top), number(part.bottom)))
   const quotients = first && operation('+', first, ...rest)
-  const steps = [
-    ...bottom.steps,
-    ...(quotients
-      ? [
-          equals(
-            'share',
-            rule.complement ? operation('−', percentTerm(hundred), quotients) : quotients,
-            own,
-            true,
-          ),
-        ]
-      : []),
-  ]
-  if (rule.coefficient === undefined) return { ...common, steps, percent: own, empty: null }
+  const steps = [...bottom.steps]
+  if (quotients)
+    steps.push(
+      equals(
+        'share',
+        rule.complement ? operation('−', percentTerm(hundred), quotients) : quotients,
+        own,
+        true,
+      ),
+    )
+  if (!coefficient) return { inputs: read, numerator, denominator, isPlain, steps, percent: own, empty: null }
 
-  const other = inputs.runLeaf(rule.coefficient).detail
-  if (other.kind !== 'ratio' || other.percent === null)
-    return {
-      ...nothing,
-      inputs: [...common.inputs, ...other.inputs],
-      empty: emptyLike(other.empty, rule, context),
-    }
-  const coefficient = parseExact(other.roundedPercent ?? other.percent)
-  const percent = divide(multiply(own, coefficient), hundred)
-  return {
-    ...common,
-    inputs: [...common.inputs, ...other.inputs],
-    steps: [
-      ...steps,
-      equals('coefficient', operation('×', percentTerm(own), percentTerm(coefficient)), percent, true),
-    ],
-    percent,
-    empty: null,
-  }
+  if (coefficient.kind !== 'ratio' || coefficient.percent === null)
+    return nothing(emptyLike(coefficient.empty, rule, context))
+  const factor = parseExact(coefficient.roundedPercent ?? coefficient.percent)
+  const percent = divide(multiply(own, factor), hundred)
+  steps.push(equals('coefficient', operation('×', percentTerm(own), percentTerm(factor)), percent, true))
+  return { inputs: read, numerator, denominator, isPlain, steps, percent, empty: null }
 }
 
 /** A coefficient that is empty empties the product, by this rule's own policies. */
@@ -130,7 +120,9 @@ function takeDenominator(rule: RatioRule, { inputs }: RuleContext): Denominator 
     rule.orDenominator === undefined ? null : readInput(inputs, rule.orDenominator, 'denominator')
   const candidates = second ? [first, second] : [first]
   const known = candidates.filter(input => input.value !== null)
-  const fallback = known.length === 0 ? takeFallback(rule, inputs) : null
+  const applying = candidates.filter(input => input.state !== 'notApplicable')
+  // "Does not apply" is a report: last year's count cannot stand in for it.
+  const fallback = known.length === 0 && applying.length > 0 ? takeFallback(rule, inputs) : null
   if (fallback) {
     const { input, divisor } = fallback
     const value = input.value === null ? null : divide(numberOf(input), divisor)
@@ -146,8 +138,7 @@ function takeDenominator(rule: RatioRule, { inputs }: RuleContext): Denominator 
     }
   }
   // One of two that does not apply leaves the other; one that is missing could still be the larger.
-  const needed =
-    second && known.length > 0 ? candidates.filter(input => input.state !== 'notApplicable') : candidates
+  const needed = applying.length > 0 ? applying : candidates
   const values = known.map(numberOf)
   const value = values.length === 0 ? null : values.reduce(larger)
   const chosen =

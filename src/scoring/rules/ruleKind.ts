@@ -2,7 +2,7 @@ import type { Emptiness, ExplainedInput, ExplainedRule } from '../../model/expla
 import type { Calendar, Metric, RoundingStep } from '../../model/ruleSet.ts'
 import type { EmptyPolicy, Rule } from '../../model/rules.ts'
 import type { MetricValue, Submission } from '../../model/submission.ts'
-import { formatExact, type Rational, zero } from '../exact.ts'
+import { formatExact, larger, type Rational, smaller, zero } from '../exact.ts'
 import type { CohortFigures } from './cohortFigures.ts'
 
 /** Figures a rule may look at, by metric id, and what it may ask beyond them. */
@@ -91,6 +91,12 @@ export function blank<Kind extends Rule['kind']>(
 /** Points a policy gives; null where it gives none. */
 export function pointsByPolicy(policy: EmptyPolicy, maxPoints: Rational): Rational | null {
   return policy === 'zero' ? zero : policy === 'full' ? maxPoints : null
+}
+
+/** A range with the points of some policies inside it: 0/0 may earn what no figure does. */
+export function withPolicies(range: Range, policies: readonly EmptyPolicy[], maxPoints: Rational): Range {
+  const points = policies.flatMap(policy => pointsByPolicy(policy, maxPoints) ?? [])
+  return { least: points.reduce(smaller, range.least), most: points.reduce(larger, range.most) }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Emptiness, ExplainedCohort } from '../../model/explanation.ts'
 import type { Direction, TieStyle } from '../../model/rules.ts'
-import { compare, type Rational } from '../exact.ts'
+import { compare, formatExact, type Rational } from '../exact.ts'
 import type { RuleContext } from './ruleKind.ts'
 
 /** Where one agency's value stands among those of its cohort. */
@@ -33,7 +33,6 @@ export function standingOf(
   const [smallest, largest] = [all[0]?.value ?? value, all.at(-1)?.value ?? value]
   const rising = direction === 'higherIsBetter'
   const best = rising ? largest : smallest
-  const isOwnListed = figures.ascending.length > others.length
   return {
     best,
     worst: rising ? smallest : largest,
@@ -45,12 +44,14 @@ export function standingOf(
       return 1 + (ties === 'competition' ? better.length : distinct(better))
     },
     cohort: {
-      agencies: Math.max(figures.agencies + (isOwnListed ? 0 : 1), all.length),
+      agencies: figures.agencyIds.size + (figures.agencyIds.has(agencyId) ? 0 : 1),
       known: all.length,
       leaderIds: all
         .filter(entry => compare(entry.value, best) === 0)
         .map(entry => entry.agencyId)
         .toSorted(),
+      best: formatExact(best),
+      worst: formatExact(rising ? smallest : largest),
     },
   }
 }

@@ -1,13 +1,13 @@
-import type { Emptiness } from '../../model/explanation.ts'
 import type { SumRule } from '../../model/rules.ts'
 import { formatExact, parseExact, type Rational, sum } from '../exact.ts'
-import { figuresOfParts, runPart, trendOfParts } from './parts.ts'
+import { emptinessOfParts, figuresOfParts, runPart, trendOfParts } from './parts.ts'
 import { plainKindOf } from './plainKinds.ts'
-import { blank, type RuleKind, type RuleRun } from './ruleKind.ts'
+import { blank, type RuleKind } from './ruleKind.ts'
 
 /**
  * Sum of parts, each scored by its own rule (PAR Index 2022, II.3: 0,5 + 1,0 × 27/30).
- * While a part is missing the sum is open between what the others earn and what it could add.
+ * While a part is missing the sum is open between what the others earn and what it could add; it does
+ * not apply only when none of its parts does.
  */
 export const sumKind: RuleKind<SumRule> = {
   run(rule, context) {
@@ -27,7 +27,7 @@ export const sumKind: RuleKind<SumRule> = {
           range,
           runs.flatMap(({ run }) => run.detail.inputs),
         ),
-        empty: points ? null : emptinessOf(runs.map(({ run }) => run)),
+        empty: points ? null : emptinessOfParts(runs.map(({ run }) => run)),
         parts: runs.map(({ part, run }) => ({
           label: part.label,
           labelEn: part.labelEn,
@@ -50,13 +50,4 @@ export const sumKind: RuleKind<SumRule> = {
 
 function sumOf(bounds: readonly { least: Rational; most: Rational }[], end: 'least' | 'most'): Rational {
   return sum(bounds.map(bound => bound[end]))
-}
-
-/** A sum does not apply only when none of its open parts does. */
-function emptinessOf(runs: readonly RuleRun[]): Emptiness {
-  const open = runs.filter(run => run.points === null).map(run => run.detail.empty)
-  const exempt = open.every(empty => empty?.because === 'state' && empty.state === 'notApplicable')
-  return exempt
-    ? { because: 'state', state: 'notApplicable', policy: 'notApplicable' }
-    : { because: 'state', state: 'missing', policy: 'missing' }
 }

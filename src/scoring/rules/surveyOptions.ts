@@ -15,12 +15,20 @@ import {
   zero,
 } from '../exact.ts'
 import { numberOf, readInput } from './readInput.ts'
-import { absence, blank, pointsByPolicy, type Range, type RuleKind, type Trend } from './ruleKind.ts'
+import {
+  absence,
+  blank,
+  pointsByPolicy,
+  type Range,
+  type RuleKind,
+  type Trend,
+  withPolicies,
+} from './ruleKind.ts'
 import { equals, number, operation, percent } from './terms.ts'
 
 /** Σ answers × weight ÷ Σ answers × max (Yên Bái: A 100%, B 60%, C 20%, D 0%). */
 export const surveyOptionsKind: RuleKind<SurveyOptionsRule> = {
-  run(rule, { inputs, maxPoints, states, ratioRounding: _ }) {
+  run(rule, { inputs, maxPoints, states }) {
     const options = rule.options.map(option => ({
       input: readInput(inputs, option.metric, 'count'),
       weight: parseExact(option.weightPercent),
@@ -82,5 +90,6 @@ function boundsOf(rule: SurveyOptionsRule, maxPoints: Rational): Range {
   )
   const [first] = worth
   if (!first) throw new Error('a survey needs at least one option')
-  return { least: worth.reduce(smaller, first), most: worth.reduce(larger, first) }
+  const answered = { least: worth.reduce(smaller, first), most: worth.reduce(larger, first) }
+  return withPolicies(answered, [rule.whenNoAnswers], maxPoints)
 }

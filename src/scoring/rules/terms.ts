@@ -8,7 +8,7 @@ export function number(value: Rational | string): FormulaTerm {
 
 /** A percentage (0–100) in a calculation. */
 export function percent(value: Rational | string): FormulaTerm {
-  return { ...number(value), percent: true } as FormulaTerm
+  return { kind: 'number', value: typeof value === 'string' ? value : formatExact(value), percent: true }
 }
 
 /** Terms joined by one operator; a single term stands alone. */
@@ -37,5 +37,6 @@ export function equals(
 
 /** "95%: 2 điểm" */
 export function earns(term: FormulaTerm, points: Rational | string): FormulaStep {
-  return { ...equals('points', term, points), relation: 'earns' }
+  const result = typeof points === 'string' ? points : formatExact(points)
+  return { of: 'points', term, relation: 'earns', result, percent: false }
 }

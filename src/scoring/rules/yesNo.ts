@@ -12,11 +12,8 @@ export const yesNoKind: RuleKind<YesNoRule> = {
     const flag = readInput(inputs, rule.metric, 'flag')
     const common = blank('yesNo', maxPoints, { least: zero, most: maxPoints }, [flag])
     const empty = absence([flag], states, true)
-    const points = empty
-      ? pointsByPolicy(empty.policy, maxPoints)
-      : isYes(rule, numberOf(flag))
-        ? maxPoints
-        : zero
+    const yes = empty ? null : isYes(rule, numberOf(flag))
+    const points = empty ? pointsByPolicy(empty.policy, maxPoints) : yes ? maxPoints : zero
     const full = formatExact(maxPoints)
     return {
       points,
@@ -24,8 +21,8 @@ export const yesNoKind: RuleKind<YesNoRule> = {
         ...common,
         empty,
         branches: [
-          { when: { kind: 'yes' }, gives: { kind: 'full', points: full }, taken: flag.value === '1' },
-          { when: { kind: 'no' }, gives: { kind: 'points', points: '0' }, taken: flag.value === '0' },
+          { when: { kind: 'yes' }, gives: { kind: 'full', points: full }, taken: yes === true },
+          { when: { kind: 'no' }, gives: { kind: 'points', points: '0' }, taken: yes === false },
         ],
         points: points && formatExact(points),
       },
