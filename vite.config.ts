@@ -8,6 +8,7 @@ import { chromiumLaunchOptions } from './tests/server/findChromium.mjs'
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

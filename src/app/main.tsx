@@ -14,6 +14,10 @@ import '../features/sources/sources.css'
 import './print.css'
 import { App } from './App.tsx'
 
+// The headline needs the engine: it is fetched beside the first data file, not after it.
+// A failure shows where the engine is asked for.
+void import('../state/scoreView.ts').catch(() => undefined)
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(

@@ -12,27 +12,15 @@ import {
 import type { Agency } from '../model/agency.ts'
 import type { Catalogue, SubmissionEntry } from '../model/catalogue.ts'
 import { parsePeriod } from '../model/period.ts'
-import type { Plan } from '../model/plan.ts'
-import { type Problem, refuses } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
 import type { SourceDocument } from '../model/provenance.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
-import type { ActionScore, Change, ScoreSheet, TargetScore } from '../model/scoreSheet.ts'
+import type { Change, ScoreSheet } from '../model/scoreSheet.ts'
 import type { Submission } from '../model/submission.ts'
-import { compareTotals } from '../scoring/compareTotals.ts'
-import { lintRuleSet } from '../scoring/lint/lintRuleSet.ts'
-import { lintListing, lintPlan, lintSubmission } from '../scoring/lint/lintSubmission.ts'
-import { rankActions, scoreTargets } from '../scoring/scorePlan.ts'
-import { scoreSubmission } from '../scoring/scoreSubmission.ts'
+import type { ScoredPlan } from './scoreView.ts'
 
 /** What the address asks to see. */
 export type Selection = { readonly ruleSetId: string; readonly period: string; readonly agencyId: string }
-
-/** One plan answered by one score sheet. */
-export type ScoredPlan = {
-  readonly plan: Plan
-  readonly targets: readonly TargetScore[]
-  readonly actions: readonly ActionScore[]
-}
 
 /** Everything a screen needs to draw one agency in one period. */
 export type ScoredView = {
@@ -99,44 +87,26 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
     queries: [agenciesQuery(catalogue.agencies), documentsQuery(catalogue.documents)],
   })
 
+  // The engine is a good part of the scripts; it comes while the files do.
+  const engine = useQuery({
+    queryKey: ['engine'],
+    queryFn: () => import('./scoreView.ts'),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+
   const scored = useMemo(() => {
-    if (!ruleSet.data || !submission.data || !ruleSetEntry || !submissionEntry) return null
+    if (!engine.data || !ruleSet.data || !submission.data || !ruleSetEntry || !submissionEntry) return null
     if (planEntry && !plan.data) return null
-    const problems = [
-      ...lintRuleSet(ruleSet.data, ruleSetEntry.path),
-      ...submissionProblems(submission.data, ruleSet.data, submissionEntry),
-      ...(plan.data && planEntry
-        ? [
-            ...lintListing(
-              { agencyId: planEntry.agencyId, ruleSetId: planEntry.ruleSetId },
-              plan.data,
-              planEntry.path,
-            ),
-            ...lintPlan(plan.data, ruleSet.data, planEntry.path),
-          ]
-        : none),
-    ]
-    if (refuses(problems)) return { problems: problems.filter(problem => problem.severity === 'error') }
-    const loadedAt = new Date(submission.dataUpdatedAt).toISOString()
-    const sheet = scoreSubmission(ruleSet.data, submission.data, loadedAt)
-    const comparable =
-      previous.data &&
-      previousEntry &&
-      !refuses(submissionProblems(previous.data, ruleSet.data, previousEntry))
-        ? previous.data
-        : null
-    const change = comparable
-      ? compareTotals(sheet, scoreSubmission(ruleSet.data, comparable, loadedAt))
-      : null
-    const scoredPlan = plan.data
-      ? {
-          plan: plan.data,
-          targets: scoreTargets(plan.data, ruleSet.data, sheet, submission.data),
-          actions: rankActions(plan.data, sheet),
-        }
-      : null
-    return { ruleSet: ruleSet.data, submission: submission.data, sheet, change, plan: scoredPlan }
+    return engine.data.scoreView({
+      ruleSet: { value: ruleSet.data, entry: ruleSetEntry },
+      submission: { value: submission.data, entry: submissionEntry },
+      previous: previous.data && previousEntry ? { value: previous.data, entry: previousEntry } : null,
+      plan: plan.data && planEntry ? { value: plan.data, entry: planEntry } : null,
+      loadedAt: new Date(submission.dataUpdatedAt).toISOString(),
+    })
   }, [
+    engine.data,
     ruleSet.data,
     submission.data,
     submission.dataUpdatedAt,
@@ -149,7 +119,7 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
   ])
 
   if (!ruleSetEntry || !submissionEntry) return { status: 'empty' }
-  const queries = [ruleSet, submission, plan, agencies, documents]
+  const queries = [engine, ruleSet, submission, plan, agencies, documents]
   const failed = queries.filter(query => query.error !== null)
   // A file the linter refused was fetched without error, so everything that was fetched is fetched again.
   const retry = () => {
@@ -168,17 +138,6 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
       documents: documents.data,
     },
   }
-}
-
-function submissionProblems(
-  submission: Submission,
-  ruleSet: RuleSet,
-  { agencyId, period, path }: SubmissionEntry,
-): readonly Problem[] {
-  return [
-    ...lintListing({ agencyId, period }, submission, path),
-    ...lintSubmission(submission, ruleSet, path),
-  ]
 }
 
 /** The list of what is published, with its agencies; `failed` names the file. */

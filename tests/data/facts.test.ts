@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { criteriaOf, loadData, scaled } from './dataFiles.ts'
+import { criteriaOf, loadData } from './dataFiles.ts'
+import { scaled } from './scaled.ts'
 
 const factsFolder = join(import.meta.dirname, '../../../shared/facts')
 const present = existsSync(factsFolder)

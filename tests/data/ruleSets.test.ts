@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isLeaf } from '../../src/model/criteria.ts'
 import type { Criterion } from '../../src/model/ruleSet.ts'
-import { criteriaOf, loadData, scaled, scaledSum } from './dataFiles.ts'
+import { criteriaOf, loadData } from './dataFiles.ts'
+import { scaled, scaledSum } from './scaled.ts'
 
 const { ruleSets } = loadData()
 

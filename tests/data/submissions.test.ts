@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isLeaf } from '../../src/model/criteria.ts'
 import type { PublishedResult } from '../../src/model/submission.ts'
-import { criteriaOf, loadData, metricsNeeded, scaled, scaledSum } from './dataFiles.ts'
+import { criteriaOf, loadData, metricsNeeded } from './dataFiles.ts'
+import { scaled, scaledSum } from './scaled.ts'
 
 const { ruleSets, submissions } = loadData()
 

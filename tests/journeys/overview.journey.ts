@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { scaled, scaledSum } from '../data/dataFiles.ts'
+import { scaled, scaledSum } from '../data/scaled.ts'
 import { hold, ladderOf, openOverview, receiptOf, tabTo, test, waitForCharts } from '../server/journey.ts'
 
 /** "−1.234,56" as the decimal it is. */

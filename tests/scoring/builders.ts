@@ -18,7 +18,7 @@ import type { MetricValue, Submission } from '../../src/model/submission.ts'
 import { kindOf } from '../../src/scoring/rules/ruleKinds.ts'
 import type { ScoringContext } from '../../src/scoring/scoreLeaves.ts'
 import { scoreSubmission } from '../../src/scoring/scoreSubmission.ts'
-import { scaledSum } from '../data/dataFiles.ts'
+import { scaledSum } from '../data/scaled.ts'
 
 /** The instant every test scores at. */
 export const scoredAt = '2026-10-10T03:00:00.000Z'

@@ -6,7 +6,8 @@ import type { ScoreSheet } from '../../src/model/scoreSheet.ts'
 import type { Submission } from '../../src/model/submission.ts'
 import { lintRuleSet } from '../../src/scoring/lint/lintRuleSet.ts'
 import { lintSubmission } from '../../src/scoring/lint/lintSubmission.ts'
-import { loadData, scaled, scaledSum } from '../data/dataFiles.ts'
+import { loadData } from '../data/dataFiles.ts'
+import { scaled, scaledSum } from '../data/scaled.ts'
 import {
   aGroup,
   aPool,

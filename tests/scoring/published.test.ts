@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { NodePoints, ScoreSheet } from '../../src/model/scoreSheet.ts'
 import type { Submission } from '../../src/model/submission.ts'
-import { loadData, scaled } from '../data/dataFiles.ts'
+import { loadData } from '../data/dataFiles.ts'
+import { scaled } from '../data/scaled.ts'
 import { nodeOf, score } from './builders.ts'
 
 const { agencies, ruleSets, submissions } = loadData()

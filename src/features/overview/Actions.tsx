@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
-import type { ScoredPlan } from '../../state/useScoredView.ts'
+import type { ScoredPlan } from '../../state/scoreView.ts'
 import { formatNumber, type Language } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { shortOf } from './TargetTiles.tsx'

@@ -1,8 +1,7 @@
-import type { AgencyLoss, LeafAttribution, LossAttribution } from '../model/attribution.ts'
-import type { RuleSet } from '../model/ruleSet.ts'
-import type { ScoreSheet } from '../model/scoreSheet.ts'
-import type { Submission } from '../model/submission.ts'
-import { attributeLeaf, type Part } from './attributeLeaf.ts'
+import type { AgencyLoss, LeafAttribution, LossAttribution } from '../../model/attribution.ts'
+import type { RuleSet } from '../../model/ruleSet.ts'
+import type { ScoreSheet } from '../../model/scoreSheet.ts'
+import type { Submission } from '../../model/submission.ts'
 import {
   compare,
   divide,
@@ -15,8 +14,9 @@ import {
   type Rational,
   subtract,
   sum,
-} from './exact.ts'
-import { exemptionsOf } from './scoreLeaves.ts'
+} from '../exact.ts'
+import { exemptionsOf } from '../scoreLeaves.ts'
+import { attributeLeaf, type Part } from './attributeLeaf.ts'
 
 /**
  * How much each agency contributes to the points that the agency above them (a province) lost, leaf by leaf

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { decomposeChange } from '../../src/scoring/decomposeChange.ts'
-import { aCriterion, aReportedLeaf, aRuleSet, aSubmission } from './builders.ts'
+import { decomposeChange } from '../../../src/scoring/change/decomposeChange.ts'
+import { aCriterion, aReportedLeaf, aRuleSet, aSubmission } from '../builders.ts'
 import { before, ratioLeaf, rules, side, stepsOf, still } from './changeBuilders.ts'
 
 describe('rules change', () => {

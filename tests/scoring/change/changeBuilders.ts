@@ -1,8 +1,8 @@
-import type { ChangeDecomposition } from '../../src/model/change.ts'
-import type { Criterion, RuleSet } from '../../src/model/ruleSet.ts'
-import type { Submission } from '../../src/model/submission.ts'
-import type { ChangeSide } from '../../src/scoring/decomposeChange.ts'
-import { aCriterion, aRatioRule, aReportedLeaf, aRuleSet, aSubmission } from './builders.ts'
+import type { ChangeDecomposition } from '../../../src/model/change.ts'
+import type { Criterion, RuleSet } from '../../../src/model/ruleSet.ts'
+import type { Submission } from '../../../src/model/submission.ts'
+import type { ChangeSide } from '../../../src/scoring/change/decomposeChange.ts'
+import { aCriterion, aRatioRule, aReportedLeaf, aRuleSet, aSubmission } from '../builders.ts'
 
 /** Share of the figures `<id>.n` and `<id>.d`. */
 export const ratioLeaf = (id: string, maxPoints: string, parts: Partial<Criterion> = {}) =>

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { RuleSet } from '../../src/model/ruleSet.ts'
-import type { Submission } from '../../src/model/submission.ts'
-import { attributeLoss } from '../../src/scoring/attributeLoss.ts'
-import { leafOf, reports, tenPoints } from './attributionBuilders.ts'
+import type { RuleSet } from '../../../src/model/ruleSet.ts'
+import type { Submission } from '../../../src/model/submission.ts'
+import { attributeLoss } from '../../../src/scoring/attribution/attributeLoss.ts'
 import {
   aCriterion,
   aPool,
@@ -12,7 +11,8 @@ import {
   aSubmission,
   score,
   toPlaces,
-} from './builders.ts'
+} from '../builders.ts'
+import { leafOf, reports, tenPoints } from './attributionBuilders.ts'
 
 describe('what cannot be split says why', () => {
   const whole = (done: string, all: string) => reports('tinh', { done, all })

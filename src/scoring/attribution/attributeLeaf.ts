@@ -1,9 +1,9 @@
-import type { AbsentShare, LeafAttribution, NotAttributable } from '../model/attribution.ts'
-import type { ExplainedRatio } from '../model/explanation.ts'
-import type { Metric, RuleSet } from '../model/ruleSet.ts'
-import type { RatioRule } from '../model/rules.ts'
-import type { NodeScore } from '../model/scoreSheet.ts'
-import type { MetricValue } from '../model/submission.ts'
+import type { AbsentShare, LeafAttribution, NotAttributable } from '../../model/attribution.ts'
+import type { ExplainedRatio } from '../../model/explanation.ts'
+import type { Metric, RuleSet } from '../../model/ruleSet.ts'
+import type { RatioRule } from '../../model/rules.ts'
+import type { NodeScore } from '../../model/scoreSheet.ts'
+import type { MetricValue } from '../../model/submission.ts'
 import {
   compare,
   divide,
@@ -16,8 +16,8 @@ import {
   subtract,
   sum,
   zero,
-} from './exact.ts'
-import { indexRuleSet } from './ruleSetIndex.ts'
+} from '../exact.ts'
+import { indexRuleSet } from '../ruleSetIndex.ts'
 
 /** What is asked of an agency below the whole. */
 export type Part = {

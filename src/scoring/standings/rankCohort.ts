@@ -1,9 +1,9 @@
-import type { RuleSet } from '../model/ruleSet.ts'
-import type { ScoreSheet } from '../model/scoreSheet.ts'
-import type { CohortStandings, RankedAgency, UnrankedAgency } from '../model/standings.ts'
+import type { RuleSet } from '../../model/ruleSet.ts'
+import type { ScoreSheet } from '../../model/scoreSheet.ts'
+import type { CohortStandings, RankedAgency, UnrankedAgency } from '../../model/standings.ts'
+import { bandOf } from '../bands.ts'
+import { divide, formatExact, hundred, isZero, multiply, parseExact } from '../exact.ts'
 import { applyQuotas, type Graded } from './applyQuotas.ts'
-import { bandOf } from './bands.ts'
-import { divide, formatExact, hundred, isZero, multiply, parseExact } from './exact.ts'
 import { type Ends, ranksOf } from './ranksOf.ts'
 
 /**

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { LeafAttribution, LossShare } from '../../src/model/attribution.ts'
-import type { RuleSet } from '../../src/model/ruleSet.ts'
-import { attributeLoss } from '../../src/scoring/attributeLoss.ts'
-import { leafOf, reports, tenPoints } from './attributionBuilders.ts'
+import type { LeafAttribution, LossShare } from '../../../src/model/attribution.ts'
+import type { RuleSet } from '../../../src/model/ruleSet.ts'
+import { attributeLoss } from '../../../src/scoring/attribution/attributeLoss.ts'
 import {
   aCriterion,
   aRatioRule,
@@ -13,7 +12,8 @@ import {
   score,
   stated,
   toPlaces,
-} from './builders.ts'
+} from '../builders.ts'
+import { leafOf, reports, tenPoints } from './attributionBuilders.ts'
 
 function sharesOf(leaf: LeafAttribution): readonly (readonly [LossShare['agencyId'], string, string])[] {
   if (leaf.kind !== 'attributed') throw new Error(`not attributed: ${leaf.reason}`)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { RuleSet } from '../../src/model/ruleSet.ts'
-import type { CohortStandings, Rank } from '../../src/model/standings.ts'
-import { rankCohort } from '../../src/scoring/rankCohort.ts'
-import { loadData } from '../data/dataFiles.ts'
-import { aRuleSet, roundingAt, score, toPlaces } from './builders.ts'
+import type { RuleSet } from '../../../src/model/ruleSet.ts'
+import type { CohortStandings, Rank } from '../../../src/model/standings.ts'
+import { rankCohort } from '../../../src/scoring/standings/rankCohort.ts'
+import { loadData } from '../../data/dataFiles.ts'
+import { aRuleSet, roundingAt, score, toPlaces } from '../builders.ts'
 import { at, bands, criteria, ruleSet, settled, sheetOf } from './cohortBuilders.ts'
 
 function ranksIn({ ranked }: CohortStandings): readonly (readonly [string, Rank])[] {

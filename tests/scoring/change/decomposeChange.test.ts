@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { MetricValue, Submission } from '../../src/model/submission.ts'
-import { type ChangeSide, decomposeChange } from '../../src/scoring/decomposeChange.ts'
-import { loadData } from '../data/dataFiles.ts'
-import { aPool, aRatioRule, aReportedLeaf, aRuleSet, aSubmission } from './builders.ts'
+import type { MetricValue, Submission } from '../../../src/model/submission.ts'
+import { type ChangeSide, decomposeChange } from '../../../src/scoring/change/decomposeChange.ts'
+import { loadData } from '../../data/dataFiles.ts'
+import { aPool, aRatioRule, aReportedLeaf, aRuleSet, aSubmission } from '../builders.ts'
 import { before, comparable, ratioLeaf, rules, side, stepsOf, still } from './changeBuilders.ts'
 
 describe('one thing changed moves one step', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { RuleSet } from '../../src/model/ruleSet.ts'
-import type { Submission } from '../../src/model/submission.ts'
-import { compareTotals } from '../../src/scoring/compareTotals.ts'
-import { aReportedLeaf, aRuleSet, aSubmission, score } from './builders.ts'
+import type { RuleSet } from '../../../src/model/ruleSet.ts'
+import type { Submission } from '../../../src/model/submission.ts'
+import { compareTotals } from '../../../src/scoring/change/compareTotals.ts'
+import { aReportedLeaf, aRuleSet, aSubmission, score } from '../builders.ts'
 
 const criteria = [aReportedLeaf('a', '10'), aReportedLeaf('b', '5')]
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Quota, RuleSet } from '../../src/model/ruleSet.ts'
-import type { ScoreSheet } from '../../src/model/scoreSheet.ts'
-import { bandIdsOf } from '../../src/scoring/bands.ts'
-import { rankCohort } from '../../src/scoring/rankCohort.ts'
-import { aBand, aReportedLeaf, aRuleSet, aSubmission, score, stated } from './builders.ts'
+import type { Quota, RuleSet } from '../../../src/model/ruleSet.ts'
+import type { ScoreSheet } from '../../../src/model/scoreSheet.ts'
+import { bandIdsOf } from '../../../src/scoring/bands.ts'
+import { rankCohort } from '../../../src/scoring/standings/rankCohort.ts'
+import { aBand, aReportedLeaf, aRuleSet, aSubmission, score, stated } from '../builders.ts'
 
 const runs = { numRuns: 1000, seed: 766 }
 

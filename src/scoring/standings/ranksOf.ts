@@ -1,6 +1,6 @@
-import type { TieStyle } from '../model/rules.ts'
-import type { Rank } from '../model/standings.ts'
-import { compare, type Rational } from './exact.ts'
+import type { TieStyle } from '../../model/rules.ts'
+import type { Rank } from '../../model/standings.ts'
+import { compare, type Rational } from '../exact.ts'
 
 /** Lower and upper end of a score; the same when it is settled. */
 export type Ends = { readonly from: Rational; readonly to: Rational }

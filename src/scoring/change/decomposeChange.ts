@@ -1,12 +1,12 @@
-import type { ChangeCause, ChangeDecomposition, EndChange } from '../model/change.ts'
-import type { Interval } from '../model/exact.ts'
-import type { RuleSet } from '../model/ruleSet.ts'
-import type { ScoreSheet } from '../model/scoreSheet.ts'
-import type { Submission } from '../model/submission.ts'
+import type { ChangeCause, ChangeDecomposition, EndChange } from '../../model/change.ts'
+import type { Interval } from '../../model/exact.ts'
+import type { RuleSet } from '../../model/ruleSet.ts'
+import type { ScoreSheet } from '../../model/scoreSheet.ts'
+import type { Submission } from '../../model/submission.ts'
+import { compare, formatExact, isZero, parseExact, subtract } from '../exact.ts'
+import { cohortOf } from '../scoreCohort.ts'
+import { scoreSubmission } from '../scoreSubmission.ts'
 import { carrySubmission, reviewedLeafIds } from './carrySubmission.ts'
-import { compare, formatExact, isZero, parseExact, subtract } from './exact.ts'
-import { cohortOf } from './scoreCohort.ts'
-import { scoreSubmission } from './scoreSubmission.ts'
 
 /** One of two results that are compared, with everything its score rests on. */
 export type ChangeSide = {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RatioRule } from '../../src/model/rules.ts'
-import { attributeLoss } from '../../src/scoring/attributeLoss.ts'
-import { loadData } from '../data/dataFiles.ts'
+import type { RatioRule } from '../../../src/model/rules.ts'
+import { attributeLoss } from '../../../src/scoring/attribution/attributeLoss.ts'
+import { loadData } from '../../data/dataFiles.ts'
+import { roundingAt, score, toPlaces } from '../builders.ts'
+import { addsUpTo, deepFreeze, isProportion } from '../fractions.ts'
 import { reports, tenPoints } from './attributionBuilders.ts'
-import { roundingAt, score, toPlaces } from './builders.ts'
-import { addsUpTo, deepFreeze, isProportion } from './fractions.ts'
 
 describe('Đắk Lắk, 10/10/2026: the province and 14 units', () => {
   const { ruleSets, submissions } = loadData()

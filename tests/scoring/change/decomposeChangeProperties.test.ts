@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { RuleSet } from '../../src/model/ruleSet.ts'
-import type { MetricValue, Submission } from '../../src/model/submission.ts'
-import { decomposeChange } from '../../src/scoring/decomposeChange.ts'
+import type { RuleSet } from '../../../src/model/ruleSet.ts'
+import type { MetricValue, Submission } from '../../../src/model/submission.ts'
+import { decomposeChange } from '../../../src/scoring/change/decomposeChange.ts'
 import {
   aGroup,
   aRatioRule,
@@ -12,9 +12,9 @@ import {
   roundingAt,
   score,
   toPlaces,
-} from './builders.ts'
+} from '../builders.ts'
+import { addsUpTo, deepFreeze } from '../fractions.ts'
 import { ratioLeaf } from './changeBuilders.ts'
-import { addsUpTo, deepFreeze } from './fractions.ts'
 
 const ids = ['a', 'b', 'c', 'd', 'e']
 const leaf = fc.record({

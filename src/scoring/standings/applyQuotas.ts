@@ -1,6 +1,6 @@
-import type { Band, Quota } from '../model/ruleSet.ts'
-import type { CountRange, QuotaResult, QuotaVerdict } from '../model/standings.ts'
-import { compare, divide, floor, formatExact, hundred, multiply, parseExact, whole } from './exact.ts'
+import type { Band, Quota } from '../../model/ruleSet.ts'
+import type { CountRange, QuotaResult, QuotaVerdict } from '../../model/standings.ts'
+import { compare, divide, floor, formatExact, hundred, multiply, parseExact, whole } from '../exact.ts'
 import { countPast, type Ends } from './ranksOf.ts'
 
 /** An agency whose grade quotas may change. */

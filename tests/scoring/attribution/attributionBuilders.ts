@@ -1,9 +1,9 @@
-import type { LeafAttribution } from '../../src/model/attribution.ts'
-import type { Criterion, RuleSet } from '../../src/model/ruleSet.ts'
-import type { RatioRule } from '../../src/model/rules.ts'
-import type { Submission } from '../../src/model/submission.ts'
-import { attributeLoss } from '../../src/scoring/attributeLoss.ts'
-import { aCriterion, aRatioRule, aRuleSet, aSubmission, score } from './builders.ts'
+import type { LeafAttribution } from '../../../src/model/attribution.ts'
+import type { Criterion, RuleSet } from '../../../src/model/ruleSet.ts'
+import type { RatioRule } from '../../../src/model/rules.ts'
+import type { Submission } from '../../../src/model/submission.ts'
+import { attributeLoss } from '../../../src/scoring/attribution/attributeLoss.ts'
+import { aCriterion, aRatioRule, aRuleSet, aSubmission, score } from '../builders.ts'
 
 type Figures = { readonly done?: string | null; readonly all?: string | null }
 

@@ -1,7 +1,7 @@
-import type { RuleSet } from '../../src/model/ruleSet.ts'
-import type { ScoreSheet } from '../../src/model/scoreSheet.ts'
-import type { Rank } from '../../src/model/standings.ts'
-import { aBand, aReportedLeaf, aRuleSet, aSubmission, score } from './builders.ts'
+import type { RuleSet } from '../../../src/model/ruleSet.ts'
+import type { ScoreSheet } from '../../../src/model/scoreSheet.ts'
+import type { Rank } from '../../../src/model/standings.ts'
+import { aBand, aReportedLeaf, aRuleSet, aSubmission, score } from '../builders.ts'
 
 export const bands = [aBand('xuat-sac', '90'), aBand('tot', '70'), aBand('yeu', '0')]
 

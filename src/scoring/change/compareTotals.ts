@@ -1,5 +1,5 @@
-import type { Change, ScoreSheet } from '../model/scoreSheet.ts'
-import { formatExact, parseExact, subtract } from './exact.ts'
+import type { Change, ScoreSheet } from '../../model/scoreSheet.ts'
+import { formatExact, parseExact, subtract } from '../exact.ts'
 
 /**
  * Change of the total since an earlier period of the same agency under the same rule set version.

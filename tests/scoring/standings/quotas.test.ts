@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Quota, RuleSet } from '../../src/model/ruleSet.ts'
-import type { ScoreSheet } from '../../src/model/scoreSheet.ts'
-import type { CohortStandings } from '../../src/model/standings.ts'
-import { rankCohort } from '../../src/scoring/rankCohort.ts'
-import { stated } from './builders.ts'
+import type { Quota, RuleSet } from '../../../src/model/ruleSet.ts'
+import type { ScoreSheet } from '../../../src/model/scoreSheet.ts'
+import type { CohortStandings } from '../../../src/model/standings.ts'
+import { rankCohort } from '../../../src/scoring/standings/rankCohort.ts'
+import { stated } from '../builders.ts'
 import { at, bands, ruleSet, settled, sheetOf } from './cohortBuilders.ts'
 
 function aQuota(parts: Partial<Quota> = {}): Quota {

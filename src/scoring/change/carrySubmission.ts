@@ -1,9 +1,9 @@
-import { isLeaf } from '../model/criteria.ts'
-import type { Criterion, RuleSet } from '../model/ruleSet.ts'
-import type { Rule } from '../model/rules.ts'
-import type { MetricValue, Submission } from '../model/submission.ts'
-import { compare, parseExact } from './exact.ts'
-import { indexRuleSet } from './ruleSetIndex.ts'
+import { isLeaf } from '../../model/criteria.ts'
+import type { Criterion, RuleSet } from '../../model/ruleSet.ts'
+import type { Rule } from '../../model/rules.ts'
+import type { MetricValue, Submission } from '../../model/submission.ts'
+import { compare, parseExact } from '../exact.ts'
+import { indexRuleSet } from '../ruleSetIndex.ts'
 
 /**
  * A submission as far as it means something under another rule set; what does not is left out, so that it
