@@ -240,6 +240,6 @@ function metricsFor(
     id,
     name: `Số liệu ${id}`,
     unit: wants === 'flag' ? 'có/không' : wants === 'date' ? 'ngày' : 'hồ sơ',
-    valueType: wants === 'amount' ? 'count' : wants,
+    valueType: wants === 'amount' || wants === 'numeric' ? 'count' : wants,
   }))
 }

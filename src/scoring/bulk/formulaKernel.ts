@@ -1,4 +1,5 @@
 import { one } from '../exact.ts'
+import { holds } from '../formula/evaluateFormula.ts'
 import type { Comparison, Condition, Expression } from '../formula/parseFormula.ts'
 import { casesOf } from '../rules/formula.ts'
 import { columnAt, inUnits, type KernelContext, type RuleOf } from './context.ts'
@@ -244,24 +245,7 @@ function compareLoop(operator: Comparison, a: Register, b: Register, own: Uint8A
     if (Number.isNaN(top) || Number.isNaN(otherTop)) own[at] = unsure
     else {
       const order = compareFractions(top, a.bottom[at] as number, otherTop, b.bottom[at] as number)
-      own[at] = holdsFor(operator, order) ? 1 : 0
+      own[at] = holds(operator, order) ? 1 : 0
     }
-  }
-}
-
-function holdsFor(operator: Comparison, order: number): boolean {
-  switch (operator) {
-    case '<':
-      return order < 0
-    case '<=':
-      return order <= 0
-    case '=':
-      return order === 0
-    case '!=':
-      return order !== 0
-    case '>=':
-      return order >= 0
-    case '>':
-      return order > 0
   }
 }

@@ -105,7 +105,8 @@ export function evaluateCondition(condition: Condition, lookup: Lookup): boolean
   }
 }
 
-function holds(operator: Comparison, order: number): boolean {
+/** Whether a comparison holds for values in that order (negative: the left one is smaller). */
+export function holds(operator: Comparison, order: number): boolean {
   switch (operator) {
     case '<':
       return order < 0

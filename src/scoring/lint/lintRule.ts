@@ -48,6 +48,7 @@ const wanted: Readonly<Record<RuleFigure['wants'], { readonly vi: string; readon
   flag: { vi: 'loại có/không', en: 'a yes/no flag' },
   date: { vi: 'ngày', en: 'a date' },
   option: { vi: 'một lựa chọn', en: 'an option' },
+  numeric: { vi: 'một con số', en: 'a number' },
 }
 
 function reportFigure(
@@ -64,8 +65,10 @@ function reportFigure(
     })
     return
   }
-  const own = metric.valueType === 'count' || metric.valueType === 'percent' || metric.valueType === 'number'
-  if ((own ? 'amount' : metric.valueType) !== wants)
+  const { valueType } = metric
+  const isAmount = valueType === 'count' || valueType === 'percent' || valueType === 'number'
+  const fits = wants === 'numeric' ? valueType !== 'date' : wants === (isAmount ? 'amount' : valueType)
+  if (!fits)
     report.error(`${at}.${path}`, 'wrong-value-type', {
       vi: `cách tính này cần ${wanted[wants].vi}, số liệu “${metric.name}” lại là ${typeNames[metric.valueType].vi}`,
       en: `this rule needs ${wanted[wants].en}, metric "${metric.name}" is ${typeNames[metric.valueType].en}`,

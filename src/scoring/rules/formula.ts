@@ -81,7 +81,7 @@ export const formulaKind: RuleKind<FormulaRule> = {
     rule.variables.map((variable, index) => ({
       metricId: variable.metric,
       path: `variables[${index}].metric`,
-      wants: 'amount',
+      wants: 'numeric',
     })),
   bounds: (_, maxPoints) => ({ least: zero, most: maxPoints }),
   trend: () => 'mixed',

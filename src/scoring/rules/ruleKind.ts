@@ -50,7 +50,8 @@ export type RuleFigure = {
   readonly metricId: string
   /** Place inside the rule, for problems: "numerator", "items[0].metric". */
   readonly path: string
-  readonly wants: 'amount' | 'flag' | 'date' | 'option'
+  /** `numeric` is anything but a date. */
+  readonly wants: 'amount' | 'flag' | 'date' | 'option' | 'numeric'
 }
 
 /**

@@ -11,13 +11,15 @@ test('a sound rule set with every kind of rule has no findings', () => {
 })
 
 describe('a rule needs figures of the right type', () => {
-  const { yesNo, choice, lateness } = plainRules
+  const { yesNo, choice, lateness, formula } = plainRules
   const calendars = everyKind().calendars
   test.each<[string, Rule, string, string, readonly Metric['valueType'][]]>([
     ['yes/no', yesNo, 'connected', '.metric', ['flag']],
     ['a choice', choice, 'level', '.metric', ['option']],
     ['lateness', lateness, 'sent', '.done', ['date']],
     ['a ratio', aRatioRule(), 'all', '.denominator', ['count', 'percent', 'number']],
+    // A formula may ask whether a flag is up or which option was chosen.
+    ['a formula', formula, 'all', '.variables[1].metric', ['count', 'percent', 'number', 'flag', 'option']],
   ])('%s', (_, rule, metricId, path, fitting) => {
     const of = (valueType: Metric['valueType']) =>
       lintedRule(rule, {

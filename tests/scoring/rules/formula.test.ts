@@ -167,9 +167,9 @@ describe('a formula the linter would have refused stops the scoring', () => {
 
 test('figures, bounds and trend', () => {
   expect(formulaKind.figures(chosen)).toEqual([
-    { metricId: 'tasks-done', path: 'variables[0].metric', wants: 'amount' },
-    { metricId: 'tasks-planned', path: 'variables[1].metric', wants: 'amount' },
-    { metricId: 'has-plan', path: 'variables[2].metric', wants: 'amount' },
+    { metricId: 'tasks-done', path: 'variables[0].metric', wants: 'numeric' },
+    { metricId: 'tasks-planned', path: 'variables[1].metric', wants: 'numeric' },
+    { metricId: 'has-plan', path: 'variables[2].metric', wants: 'numeric' },
   ])
   expect(boundsOf(scene({}))).toEqual({ least: '0', most: '2' })
   // Nobody can tell from the text alone which way a formula runs.
