@@ -180,14 +180,20 @@ function leaderKernel(
       const row = from + at
       if (!isMeasured(measured, row, out, at)) continue
       const value = top[row] as number
-      const past = value * wanted.bottom - wanted.top
+      const reached = value * wanted.bottom
+      if (!(Math.abs(reached) <= longest && Math.abs(wanted.top) <= longest)) {
+        writeLong(out, at)
+        continue
+      }
+      const past = reached - wanted.top
       if (past <= 0) {
         const points = value * slope.top
         write(out, at, points, slope.bottom)
         continue
       }
       const best = top[memberAt(highest, table.cohort[row] as number, row)] as number
-      writeSum(start, past, best * wanted.bottom - wanted.top, left, out, at)
+      const ahead = best * wanted.bottom
+      writeSum(start, past, ahead <= longest ? ahead - wanted.top : Number.NaN, left, out, at)
     }
     return false
   }

@@ -113,7 +113,10 @@ function ratioLoop(
       base = -base
       part = -part
     }
-    if (complement) part = 100 * base - part
+    if (complement) {
+      // Two long numbers could differ by a short one that is not exact.
+      part = 100 * base <= longest && Math.abs(part) <= longest ? 100 * base - part : Number.NaN
+    }
     if (unit !== 0) {
       part = roundedPart(part, base, unit, mode)
       base = unit

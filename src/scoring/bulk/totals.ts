@@ -133,8 +133,8 @@ function hasGroups(criteria: readonly Criterion[]): boolean {
   return walkCriteria({ criteria }).some(place => !isLeaf(place.criterion))
 }
 
-/** Room a float sum may err by, in units: far more than it does, far less than a rounding step. */
-const doubt = 1e-6
+/** Room a float sum may err by, in units: far more than a thousand additions do, far less than a rounding step. */
+const doubtAt = (size: number) => 1e-6 + size * 1e-12
 
 function finishRow(
   result: BulkTotals,
@@ -186,7 +186,7 @@ function bandAt(points: number, places: number, max: number, plan: Plan, isExact
     const band = bands[index] as Fraction
     const left = reached * band.bottom
     const right = band.top * whole
-    const isClose = !isExact && Math.abs(left - right) <= doubt * 1e-3 * Math.max(1, Math.abs(right))
+    const isClose = !isExact && Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(right))
     if (isClose || !(Math.abs(left) <= longest && right <= longest)) return unsure
     if (left < right) continue
     const rival = bands[best]
@@ -195,14 +195,14 @@ function bandAt(points: number, places: number, max: number, plan: Plan, isExact
   return best
 }
 
-/** Rounds a float that may be off by `doubt`; NaN where that could change the result. */
+/** Rounds a float that may be off by `doubtAt` its size; NaN where that could change the result. */
 function nearest(value: number, mode: RoundingStep['mode']): number {
   const size = Math.abs(value)
   const edge = mode === 'truncate' ? 0 : 0.5
   const past = size - Math.floor(size) - edge
   const distance =
     mode === 'truncate' ? Math.min(size - Math.floor(size), Math.ceil(size) - size) : Math.abs(past)
-  if (!(distance > doubt) || size > 2 ** 45) return Number.NaN
+  if (!(distance > doubtAt(size)) || size > 2 ** 45) return Number.NaN
   const rounded = mode === 'truncate' ? Math.floor(size) : Math.floor(size + 0.5)
   return value < 0 ? 0 - rounded : rounded
 }
