@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { decodeRuleSet, decodeSubmission } from '../io/decode.ts'
-import { parsePeriod } from '../model/period.ts'
+import { precedes } from '../model/period.ts'
 import { type Decoded, type Problem, refuses } from '../model/problem.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
 import type { ScoreSheet } from '../model/scoreSheet.ts'
@@ -97,13 +97,10 @@ function scoreByPeriod(
   })
 }
 
-/** Days with days, years with years: anything else is not the period before. */
+/** The period right before, for growth; of single days the latest earlier one. */
 function previousIn(submissions: readonly Submission[], agencyId: string, period: string): Submission | null {
-  const kind = parsePeriod(period)?.kind
   return submissions
-    .filter(
-      each => each.agencyId === agencyId && each.period < period && parsePeriod(each.period)?.kind === kind,
-    )
+    .filter(each => each.agencyId === agencyId && precedes(each.period, period))
     .reduce<Submission | null>(
       (latest, each) => (latest && latest.period > each.period ? latest : each),
       null,

@@ -97,7 +97,7 @@ export type ExplainedBranch = {
 /** Why no figure was measured, and what the rule set does about it. */
 export type Emptiness =
   | {
-      readonly because: 'denominatorZero' | 'undefined' | 'allZero' | 'allEqual'
+      readonly because: 'denominatorZero' | 'previousZero' | 'undefined' | 'allZero' | 'allEqual'
       readonly policy: EmptyPolicy
     }
   | {

@@ -16,3 +16,20 @@ export function parsePeriod(text: string): Period | null {
   if (month === undefined) return { kind: 'year', year }
   return day === undefined ? { kind: 'month', year, month } : { kind: 'date', year, month, day }
 }
+
+/**
+ * Whether a period is the one before another: the year, quarter or month before it; among single days,
+ * which nobody published at fixed steps, any earlier one.
+ */
+export function precedes(earlier: string, later: string): boolean {
+  const [a, b] = [parsePeriod(earlier), parsePeriod(later)]
+  if (!a || !b || a.kind !== b.kind) return false
+  if (a.kind === 'date' || b.kind === 'date') return earlier < later
+  return ordinal(b) - ordinal(a) === 1
+}
+
+function ordinal(period: Exclude<Period, { kind: 'date' }>): number {
+  const year = Number(period.year)
+  if (period.kind === 'quarter') return year * 4 + Number(period.quarter)
+  return period.kind === 'month' ? year * 12 + Number(period.month) : year
+}

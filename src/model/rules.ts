@@ -80,7 +80,7 @@ export type RatioRule = {
   readonly floorPercent?: Decimal | undefined
   readonly scaling: RatioScaling
   readonly whenDenominatorZero: EmptyPolicy
-  /** Missing or withheld figures, unless the leaf's own `states` say otherwise. */
+  /** Missing or withheld figures, unless the leaf's own `states` say otherwise; inside a part always this. */
   readonly whenMissing: EmptyPolicy
 }
 

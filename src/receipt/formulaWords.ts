@@ -110,12 +110,7 @@ export const formulaWords = dictionary({
     partlyNotApplicable: 'có nội dung không áp dụng',
     emptiness: (because: Exclude<Emptiness['because'], 'state'>, kind: Kind) =>
       ({
-        denominatorZero:
-          kind === 'growth'
-            ? 'kỳ trước bằng 0'
-            : kind === 'surveyOptions'
-              ? 'không có phiếu trả lời'
-              : 'không phát sinh (mẫu số 0)',
+        denominatorZero: kind === 'surveyOptions' ? 'không có phiếu trả lời' : 'không phát sinh (mẫu số 0)',
         undefined:
           kind === 'lateness'
             ? 'ngày nằm ngoài lịch làm việc của bộ chỉ số'
@@ -123,6 +118,7 @@ export const formulaWords = dictionary({
               ? 'giá trị nằm ngoài mọi mức'
               : 'không tính được với số liệu này',
         allZero: 'mọi đơn vị đều bằng 0',
+        previousZero: 'kỳ trước bằng 0',
         allEqual: 'mọi đơn vị bằng nhau',
         noCohort: 'chưa có số liệu của các đơn vị khác',
       })[because],
@@ -236,12 +232,7 @@ export const formulaWords = dictionary({
     partlyNotApplicable: 'some items do not apply',
     emptiness: (because: Exclude<Emptiness['because'], 'state'>, kind: Kind) =>
       ({
-        denominatorZero:
-          kind === 'growth'
-            ? 'the period before was 0'
-            : kind === 'surveyOptions'
-              ? 'nobody answered'
-              : 'none incurred (denominator 0)',
+        denominatorZero: kind === 'surveyOptions' ? 'nobody answered' : 'none incurred (denominator 0)',
         undefined:
           kind === 'lateness'
             ? 'a date lies outside the rule set’s calendar'
@@ -249,6 +240,7 @@ export const formulaWords = dictionary({
               ? 'the value lies outside every band'
               : 'cannot be worked out with these figures',
         allZero: 'every agency has 0',
+        previousZero: 'the period before was 0',
         allEqual: 'every agency has the same',
         noCohort: 'figures of the other agencies are not here',
       })[because],

@@ -51,7 +51,8 @@ export function gapToTarget(ratio: ExplainedRatio, ratioRounding: RoundingStep |
   const denominator = parseExact(ratio.denominator.value)
   const rising = direction === 'higherIsBetter'
   const away = rising ? short : negate(short)
-  if (!ratio.isPlain || !isWhole(numerator) || !isWhole(denominator)) return gap(away, null)
+  const counted = ratio.isPlain && isWhole(numerator) && isWhole(denominator)
+  if (!counted || compare(denominator, zero) <= 0) return gap(away, null)
   const needed = subtract(countReaching(target, denominator, rising, ratioRounding), numerator)
   return gap(away, rising ? needed : negate(needed))
 }

@@ -11,8 +11,15 @@ import { isSettledNode, type RollUp } from './rollUp.ts'
  * Figures the engine takes as published are counted apart: they agree by construction.
  * Where pools hide leaves, the losses that are named one by one are also held against the
  * published total; that check is the one which shows PAR Index 2022, area 7, not adding up.
+ *
+ * @param decidedIds leaves whose points a stage of the assessment decided
  */
-export function reconcile(ruleSet: RuleSet, rolled: RollUp, published: PublishedResult): Reconciliation {
+export function reconcile(
+  ruleSet: RuleSet,
+  rolled: RollUp,
+  published: PublishedResult,
+  decidedIds: ReadonlySet<string> = new Set(),
+): Reconciliation {
   const checks: ReconciliationCheck[] = []
   let takenAsPublished = 0
   let notComparable = 0
@@ -21,7 +28,7 @@ export function reconcile(ruleSet: RuleSet, rolled: RollUp, published: Published
   for (const entry of published.points) {
     const criterion = places.get(entry.nodeId)
     const node = rolled.nodes.get(entry.nodeId)
-    if (!criterion || !node || standsForItself(criterion)) takenAsPublished += 1
+    if (!criterion || !node || standsForItself(criterion, decidedIds)) takenAsPublished += 1
     else if (!isSettledNode(node)) notComparable += 1
     else
       checks.push(
@@ -52,9 +59,13 @@ export function reconcile(ruleSet: RuleSet, rolled: RollUp, published: Published
 }
 
 /** A reported leaf, or a group whose only leaf is one: its figure is the published one by construction. */
-function standsForItself(criterion: Criterion): boolean {
+function standsForItself(criterion: Criterion, decidedIds: ReadonlySet<string>): boolean {
   const leaves = walkCriteria({ criteria: [criterion] }).filter(place => isLeaf(place.criterion))
-  return leaves.length === 1 && leaves[0]?.criterion.rule?.kind === 'reported'
+  const [only] = leaves
+  // A decision puts other points in their place, which may disagree.
+  return (
+    leaves.length === 1 && only?.criterion.rule?.kind === 'reported' && !decidedIds.has(only.criterion.id)
+  )
 }
 
 /** Whether a pool was given what the published total leaves over, so that the sum cannot differ from it. */

@@ -173,12 +173,14 @@ function outcomeOf(
 }
 
 function reasonOf({ empty }: ExplainedRule): Bilingual {
-  if (empty?.because !== 'state') return reasons.nothingHappened
+  if (empty?.because === 'denominatorZero') return reasons.nothingHappened
+  if (empty?.because !== 'state') return reasons.notMeasured
   return empty.state === 'notApplicable' ? reasons.reported : reasons.noFigures
 }
 
 const reasons = {
   nothingHappened: { vi: 'Không phát sinh trong kỳ', en: 'Nothing to count in the period' },
+  notMeasured: { vi: 'Không tính được với số liệu trong kỳ', en: 'Cannot be measured with these figures' },
   noFigures: { vi: 'Không có số liệu trong kỳ', en: 'No figures for the period' },
   reported: { vi: 'Đơn vị báo không áp dụng', en: 'Reported as not applicable' },
 }

@@ -18,6 +18,7 @@ export function inputsOf(ruleSet: RuleSet, submission: Submission, context: Scor
   const index = indexRuleSet(ruleSet)
   const { previous = null } = context
   const running = new Set<string>()
+  const exempt = exemptionsOf(ruleSet.criteria, submission)
   const inputs: Inputs = {
     metrics: index.metrics,
     calendars: index.calendars,
@@ -35,15 +36,20 @@ export function inputsOf(ruleSet: RuleSet, submission: Submission, context: Scor
       running.add(id)
       const run = runRule(scorableOf(criterion, ruleSet, index), ruleSet.states, inputs)
       running.delete(id)
-      return run
+      return exempt.has(id) ? withoutFigures(run) : run
     },
   }
   return inputs
 }
 
-/** Runs a leaf's rule on its own. */
-export function runCriterion(ruleSet: RuleSet, criterion: Criterion, inputs: Inputs): RuleRun {
-  return runRule(scorableOf(criterion, ruleSet, indexRuleSet(ruleSet)), ruleSet.states, inputs)
+/** A leaf the agency is exempt from has nothing to hand on, whatever its figures say. */
+function withoutFigures({ detail }: RuleRun): RuleRun {
+  const empty = { because: 'state', state: 'notApplicable', policy: 'notApplicable' } as const
+  const emptied = { ...detail, empty, points: null }
+  return {
+    points: null,
+    detail: emptied.kind === 'ratio' ? { ...emptied, percent: null, inputs: [] } : emptied,
+  }
 }
 
 /**

@@ -111,7 +111,9 @@ function actualOf(
 /** Whole units of the numerator that still separate the figure from the target. */
 function countShort(target: Target, node: NodeScore | undefined): string | null {
   const rule = node?.explanation?.rule
-  if (rule?.kind !== 'ratio' || rule.numerator.value === null || rule.denominator.value === null) return null
+  // Only of a plain ratio does a count follow from a percentage.
+  if (rule?.kind !== 'ratio' || !rule.isPlain) return null
+  if (rule.numerator.value === null || rule.denominator.value === null) return null
   const wanted = divide(multiply(parseExact(target.percent), parseExact(rule.denominator.value)), hundred)
   const numerator = parseExact(rule.numerator.value)
   return target.comparison === 'atLeast'

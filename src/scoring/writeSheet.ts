@@ -22,6 +22,7 @@ import { reconcile } from './reconcile.ts'
 import { isSettledNode, type NodeTotal, nodePoints, type PoolTotal, type RollUp } from './rollUp.ts'
 import { indexRuleSet } from './ruleSetIndex.ts'
 import type { LeafScore } from './scoreLeaf.ts'
+import { roundingOf } from './scoreLeaves.ts'
 
 /** Changes whenever the same files may give another score sheet. */
 export const engineVersion = '0.2.0'
@@ -46,7 +47,13 @@ export function writeSheet(parts: ScoredParts, scoredAt: string): ScoreSheet {
   const nodes = places.map(
     place =>
       kept?.get(place.criterion.id) ??
-      nodeScore(place, rolled.nodes.get(place.criterion.id), leaves.get(place.criterion.id), submission),
+      nodeScore(
+        place,
+        rolled.nodes.get(place.criterion.id),
+        leaves.get(place.criterion.id),
+        ruleSet,
+        submission,
+      ),
   )
   const { total, beforeRescaling } = rolled
   if (!total.maxPoints) throw new Error(`rule set "${ruleSet.id}": the maximum of what applies is unknown`)
@@ -54,6 +61,7 @@ export function writeSheet(parts: ScoredParts, scoredAt: string): ScoreSheet {
   const open = points.kind === 'unknown'
   const graded = ruleSet.grading?.on === 'rounded' ? total : { ...total, ...total.unrounded }
   const flags = forcedBands(ruleSet, values)
+  const decidedIds = new Set((submission.decisions ?? []).map(entry => entry.criterionId))
   return {
     formatVersion: 1,
     engineVersion,
@@ -85,7 +93,10 @@ export function writeSheet(parts: ScoredParts, scoredAt: string): ScoreSheet {
       notApplicableLeaves: total.notApplicableLeaves,
       notIncurredLeaves: nodes.filter(node => node.notIncurred).length,
       scoredWithoutFigures: nodes.filter(
-        node => node.outcome?.kind === 'scored' && node.explanation?.rule.empty?.because === 'state',
+        node =>
+          node.outcome?.kind === 'scored' &&
+          node.explanation?.decision === null &&
+          node.explanation.rule.empty?.because === 'state',
       ).length,
       items: countItems(ruleSet, places, rolled.nodes),
       provenance: submission.published?.provenance ?? null,
@@ -94,7 +105,9 @@ export function writeSheet(parts: ScoredParts, scoredAt: string): ScoreSheet {
     pools,
     adjustments,
     losses: open ? [] : lossLadder(nodes, pools, adjustments, total, rolled.factor),
-    reconciliation: submission.published ? reconcile(ruleSet, rolled, submission.published) : null,
+    reconciliation: submission.published
+      ? reconcile(ruleSet, rolled, submission.published, decidedIds)
+      : null,
   }
 }
 
@@ -161,12 +174,15 @@ function nodeScore(
   { criterion, parentId, depth }: CriterionPlace,
   node: NodeTotal | undefined,
   leaf: LeafScore | undefined,
+  ruleSet: RuleSet,
   submission: Submission,
 ): NodeScore {
   if (!node) throw new Error(`criterion "${criterion.id}" was not rolled up`)
   const points = nodePoints(node)
   const known = points.kind === 'known' && node.maxPoints !== null
   const { rule } = leaf?.explanation ?? {}
+  // Decided points no longer rest on what the figures said.
+  const isRuled = leaf?.outcome.kind === 'scored' && leaf.explanation.decision === null
   return {
     criterionId: criterion.id,
     code: criterion.code,
@@ -184,13 +200,10 @@ function nodeScore(
     gapToMax: known ? gapOf(node) : null,
     gapToTarget:
       rule?.kind === 'ratio' && leaf?.outcome.kind === 'scored'
-        ? gapToTarget(
-            rule,
-            leaf.explanation.rounding.find(applied => applied.place === 'ratio')?.step ?? null,
-          )
+        ? gapToTarget(rule, roundingOf(criterion, ruleSet.rounding).ratio)
         : null,
     missingLeaves: node.missingLeaves,
-    notIncurred: leaf?.outcome.kind === 'scored' && rule?.empty?.because === 'denominatorZero',
+    notIncurred: isRuled && rule?.empty?.because === 'denominatorZero',
     sumRounding: node.rounding,
     outcome: leaf?.outcome ?? null,
     ruleKind: criterion.rule?.kind ?? null,

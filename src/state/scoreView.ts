@@ -1,4 +1,5 @@
 import type { Catalogue, SubmissionEntry } from '../model/catalogue.ts'
+import { precedes } from '../model/period.ts'
 import type { Plan } from '../model/plan.ts'
 import { type Problem, refuses } from '../model/problem.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
@@ -49,7 +50,9 @@ export function scoreView({ ruleSet, submission, previous, plan, loadedAt }: Vie
   ]
   if (refuses(problems)) return { problems: problems.filter(problem => problem.severity === 'error') }
   const comparable = previous && !refuses(submissionProblems(previous, rules)) ? previous.value : null
-  const sheet = scoreSubmission(rules, submission.value, loadedAt, { previous: comparable })
+  // A change is shown since any earlier period; growth only means the one right before.
+  const before = comparable && precedes(comparable.period, submission.value.period) ? comparable : null
+  const sheet = scoreSubmission(rules, submission.value, loadedAt, { previous: before })
   return {
     ruleSet: rules,
     submission: submission.value,

@@ -14,6 +14,7 @@ import {
   type Rational,
   subtract,
   sum,
+  zero,
 } from '../exact.ts'
 import { exemptionsOf } from '../scoreLeaves.ts'
 import { attributeLeaf, type Part } from './attributeLeaf.ts'
@@ -82,7 +83,8 @@ function checkParts(ruleSet: RuleSet, whole: ScoreSheet, parts: readonly Submiss
 
 /** What a point of the tree counts in the total. */
 function factorOf({ total }: ScoreSheet): Rational {
-  return total.rescaled ? divide(parseExact(total.maxPoints), parseExact(total.rescaled.fromMax)) : one
+  const fromMax = total.rescaled ? parseExact(total.rescaled.fromMax) : zero
+  return isZero(fromMax) ? one : divide(parseExact(total.maxPoints), fromMax)
 }
 
 function agencyLosses(

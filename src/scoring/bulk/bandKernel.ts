@@ -17,7 +17,8 @@ function prepareBands({ bands, otherwise }: BandTable, subject: Kernel, context:
   )
   const scale = worth.reduce((common, { bottom }) => (common / commonDivisor(common, bottom)) * bottom, 1)
   const points = Float64Array.from(worth, ({ top, bottom }) => top * (scale / bottom))
-  const widest = Math.max(...low.top, ...low.bottom, ...high.top, ...high.bottom, ...low.top.map(Math.abs), 1)
+  const edges = [...low.top, ...low.bottom, ...high.top, ...high.bottom].map(Math.abs)
+  const widest = Math.max(...edges, 1)
   const room = longest / widest
   return { subject, count, low, high, points, scale, room, isWhole: scale === 1 && context.max.bottom === 1 }
 }
@@ -49,7 +50,7 @@ function bandLoop(
       )
         break
     }
-    // A gap in the table throws on the exact path as well.
+    // A gap in the table leaves the points open; the exact path says how.
     if (!(Math.abs(value) <= room && below <= room) || band === points.length) writeLong(out, at)
     else {
       top[at] = points[band] as number

@@ -1,6 +1,6 @@
 import type { RoundingStep, RuleSet } from '../../model/ruleSet.ts'
 import type { Rule } from '../../model/rules.ts'
-import { multiply, parseExact, type Rational, whole } from '../exact.ts'
+import { multiply, parseExact, type Rational } from '../exact.ts'
 import type { ResolvedStates } from '../rules/ruleKind.ts'
 import { type Fraction, fraction, type Span } from './lane.ts'
 import type { BulkColumn, BulkTable } from './table.ts'
@@ -37,7 +37,7 @@ export function inUnits({ places }: Pick<KernelContext, 'places'>, points: Ratio
   return fraction(multiply(points, powerOf(places)))
 }
 
-/** 10 to a power from -22 to 22, exact. */
+/** 10 to any whole power, exact. */
 export function powerOf(exponent: number): Rational {
-  return exponent >= 0 ? whole(10 ** Math.min(exponent, 15)) : parseExact(`0.${'0'.repeat(-exponent - 1)}1`)
+  return parseExact(exponent >= 0 ? `1${'0'.repeat(exponent)}` : `0.${'0'.repeat(-exponent - 1)}1`)
 }

@@ -135,22 +135,23 @@ function everyOccurrenceLoop(
     let [applying, sure, open] = [0, 0, 0]
     let [isMissing, isWithheld] = [false, false]
     for (const item of items) {
-      let [exempt, late, unknown] = [0, false, false]
+      let [exempt, late, hasMissing, hasWithheld] = [0, false, false, false]
       for (const column of item) {
         const state = column.states[row]
         if (state === 3) exempt += 1
         else if (state === 0) late ||= column.values[row] === 0
-        else {
-          unknown = true
-          isMissing ||= state === 1
-          isWithheld ||= state === 2
-        }
+        else if (state === 1) hasMissing = true
+        else hasWithheld = true
       }
       if (exempt === item.length) continue
       applying += 1
       if (late) continue
-      if (unknown) open += 1
-      else sure += 1
+      // Only of an item that is still open does it matter why.
+      if (hasMissing || hasWithheld) {
+        open += 1
+        isMissing ||= hasMissing
+        isWithheld ||= hasWithheld
+      } else sure += 1
     }
     if (applying === 0) writePolicy(states.notApplicable, out, at, max, span)
     else if (open === 0) {

@@ -1,4 +1,4 @@
-import { one } from '../exact.ts'
+import { formatExact, one } from '../exact.ts'
 import { holds } from '../formula/evaluateFormula.ts'
 import type { Comparison, Condition, Expression } from '../formula/parseFormula.ts'
 import { casesOf } from '../rules/formula.ts'
@@ -185,7 +185,7 @@ function callOf(
   variables: ReadonlyMap<string, BulkColumn>,
 ): Fill {
   const fills = terms.map(term => fillOf(term, variables))
-  const places = terms[1]?.kind === 'number' ? 10 ** Number(terms[1].value.n) : 1
+  const places = terms[1]?.kind === 'number' ? 10 ** Number(formatExact(terms[1].value)) : 1
   return (from, count) => {
     const registers = fills.map(fill => fill(from, count))
     for (let at = 0; at < count; at += 1) {

@@ -18,18 +18,9 @@ import { growthKernel, latenessKernel, measureKernel } from './subjectKernel.ts'
 /**
  * The loop that scores one rule over a column.
  * @returns null for what only the exact path knows
+ * @throws RangeError when a weight or threshold has too many digits for plain numbers
  */
 export function kernelFor(rule: Rule, context: KernelContext): Kernel | null {
-  try {
-    return kernelOf(rule, context)
-  } catch (error) {
-    // A weight or threshold with too many digits.
-    if (error instanceof RangeError) return null
-    throw error
-  }
-}
-
-function kernelOf(rule: Rule, context: KernelContext): Kernel | null {
   switch (rule.kind) {
     case 'ratio':
       return ratioKernel(rule, context)

@@ -1,4 +1,5 @@
 import type { RoundingStep, RuleSet } from '../../model/ruleSet.ts'
+import type { Rule } from '../../model/rules.ts'
 import { compare, formatExact, multiply, parseExact, type Rational, round, zero } from '../exact.ts'
 import { indexRuleSet } from '../ruleSetIndex.ts'
 import type { LeafScore, Scorable } from '../scoreLeaf.ts'
@@ -110,15 +111,11 @@ function compileLeaf(each: Scorable, isAdjustment: boolean, ruleSet: RuleSet, ta
   // Decided points are taken as they stand, however many decimals they have.
   const decided = [...(table.decided.get(each.id)?.values() ?? [])]
   const places = Math.max(step.places, ...decided.map(decimalsOf))
+  if (places > 15)
+    throw new RangeError(`leaf "${each.id}": points with more than 15 decimals do not fit a table`)
   const maxPoints = each.maxPoints === null ? zero : parseExact(each.maxPoints)
   const states = statesFor(rule, each.states, ruleSet.states)
   const base = { table, ruleSet, nodeId: each.id, states, ratioRounding: rounding.ratio, maxPoints, places }
-  const context: KernelContext = {
-    ...base,
-    max: inUnits(base, maxPoints),
-    span: spanOf(rule, base),
-    roundsHalfUp: isRounded && step.mode === 'halfUp' && inUnits(base, maxPoints).bottom === 1,
-  }
   const waits =
     rule.kind === 'reported' && each.poolId === undefined && (each.assessedBy ?? 'self') !== 'self'
   const leaf: BulkLeaf = {
@@ -130,7 +127,7 @@ function compileLeaf(each: Scorable, isAdjustment: boolean, ruleSet: RuleSet, ta
     state: new Uint8Array(table.rows),
   }
   // A unit finer than the rounding would let decimals through.
-  const kernel: Kernel | null = places > step.places ? null : kernelFor(rule, context)
+  const kernel = places > step.places ? null : kernelWith(rule, base, isRounded && step.mode === 'halfUp')
   const finishing: Finishing = {
     leaf,
     step,
@@ -139,6 +136,26 @@ function compileLeaf(each: Scorable, isAdjustment: boolean, ruleSet: RuleSet, ta
     decided: table.decided.get(each.id),
   }
   return { kernel, finishing }
+}
+
+/** The loop of a rule; null where a maximum or a threshold has too many digits for plain numbers. */
+function kernelWith(
+  rule: Rule,
+  base: Omit<KernelContext, 'max' | 'span' | 'roundsHalfUp'>,
+  roundsHalfUp: boolean,
+): Kernel | null {
+  try {
+    const max = inUnits(base, base.maxPoints)
+    return kernelFor(rule, {
+      ...base,
+      max,
+      span: spanOf(rule, base),
+      roundsHalfUp: roundsHalfUp && max.bottom === 1,
+    })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 /** A leaf with what its rounding needs and what was said of single rows. */

@@ -183,7 +183,9 @@ function singleLoop(linear: Prepared, from: number, count: number, out: Lane): b
     if (Number.isNaN(value)) writeAbsent(linear, from + at, at, out)
     else if (!(Math.abs(sum) <= longest)) writeLong(out, at)
     else {
-      top[at] = rounds ? halfUp(points, bottom) : points
+      const units = rounds ? halfUp(points, bottom) : points
+      if (Number.isNaN(units)) writeLong(out, at)
+      else top[at] = units
       bottoms[at] = bottom
     }
   }
@@ -206,7 +208,9 @@ function severalLoop(linear: Prepared, from: number, count: number, out: Lane): 
     if (Number.isNaN(sum)) writeAbsent(linear, from + at, at, out)
     else if (!(size <= longest)) writeLong(out, at)
     else {
-      top[at] = rounds ? halfUp(points, bottom) : points
+      const units = rounds ? halfUp(points, bottom) : points
+      if (Number.isNaN(units)) writeLong(out, at)
+      else top[at] = units
       bottoms[at] = bottom
     }
   }

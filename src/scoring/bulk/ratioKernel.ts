@@ -134,7 +134,13 @@ function ratioLoop(
       continue
     }
     if (floor !== null) {
-      const toFloor = rising ? part * floor.bottom - floor.top * base : floor.top * base - part * floor.bottom
+      const level = part * floor.bottom
+      const least = floor.top * base
+      if (!(Math.abs(level) <= longest && least <= longest)) {
+        writeLong(out, at)
+        continue
+      }
+      const toFloor = rising ? level - least : least - level
       if (toFloor < 0 || (toFloor === 0 && !floorPays)) {
         top[at] = 0
         bottom[at] = 1

@@ -1,4 +1,4 @@
-import { parsePeriod } from '../../model/period.ts'
+import { parsePeriod, precedes } from '../../model/period.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { MetricValue, Submission } from '../../model/submission.ts'
 import { formatExact, parseExact, type Rational } from '../exact.ts'
@@ -38,8 +38,8 @@ export type BulkTable = {
 }
 
 /**
- * Submissions as a table. Agencies of one period make a cohort; the period before is the latest earlier
- * one of the same kind (year, quarter, month, day).
+ * Submissions as a table. Agencies of one period make a cohort; the period before is the year, quarter or
+ * month right before, among single days the latest earlier one.
  * @throws when an agency has two submissions for one period
  */
 export function tableOf(ruleSet: RuleSet, submissions: readonly Submission[]): BulkTable {
@@ -104,7 +104,7 @@ function previousRows(submissions: readonly Submission[]): Int32Array {
       if (before === undefined) return
       if (periodAt(before) === periodAt(row))
         throw new Error(`agency "${submissions[row]?.agencyId}" has two submissions for ${periodAt(row)}`)
-      previous[row] = before
+      if (precedes(periodAt(before), periodAt(row))) previous[row] = before
     })
   }
   return previous

@@ -1,8 +1,9 @@
 import { type CriterionPlace, isLeaf, walkCriteria } from '../../model/criteria.ts'
 import type { Decimal } from '../../model/exact.ts'
 import type { Bilingual } from '../../model/provenance.ts'
-import type { Criterion, RuleSet } from '../../model/ruleSet.ts'
-import { add, compare, parseExact, type Rational, zero } from '../exact.ts'
+import type { Criterion, RoundingStep, RuleSet } from '../../model/ruleSet.ts'
+import { add, compare, parseExact, type Rational, round, zero } from '../exact.ts'
+import { roundingOf } from '../scoreLeaves.ts'
 import { en, type Report, vi } from './report.ts'
 
 /** Which criteria have a rule and a maximum, and whether it fits where they stand. */
@@ -24,6 +25,11 @@ export function lintShape({ criterion, path }: CriterionPlace, ruleSet: RuleSet,
         vi: `“${name}” chưa rõ điểm tối đa và không thuộc nhóm nào có điểm tối đa chung`,
         en: `"${name}" has no maximum and is in no pool with a joint maximum`,
       })
+    const step = roundingOf(criterion, ruleSet.rounding).leaf
+    const { rule } = criterion
+    const isRounded = rule !== undefined && rule.kind !== 'reported' && rule.kind !== 'monitor'
+    if (maxPoints !== null && isRounded && step)
+      reportRoundedMaximum(maxPoints, step, criterion, path, report)
     return
   }
   if (criterion.rounding)
@@ -35,6 +41,22 @@ export function lintShape({ criterion, path }: CriterionPlace, ruleSet: RuleSet,
     report.error(`${path}.rule`, 'group-with-rule', {
       vi: `“${name}” có tiêu chí con nên không được có cách tính điểm riêng`,
       en: `"${name}" has sub-criteria, so it must not have a rule of its own`,
+    })
+}
+
+/** A maximum that its own rounding moves could be passed, or never reached. */
+function reportRoundedMaximum(
+  maxPoints: Decimal,
+  step: RoundingStep,
+  { name }: Criterion,
+  path: string,
+  report: Report,
+): void {
+  const max = parseExact(maxPoints)
+  if (compare(round(max, step), max) !== 0)
+    report.error(`${path}.maxPoints`, 'maximum-rounded', {
+      vi: `điểm tối đa ${vi(maxPoints)} của “${name}” không giữ được khi làm tròn ${step.places} chữ số thập phân`,
+      en: `the maximum ${en(maxPoints)} of "${name}" does not survive rounding to ${step.places} decimals`,
     })
 }
 

@@ -3,6 +3,7 @@ import type { Metric, RuleSet } from '../../model/ruleSet.ts'
 import type { ChoiceRule, LatenessRule, Rule } from '../../model/rules.ts'
 import type { MetricValue } from '../../model/submission.ts'
 import { compare, hundred, larger, parseExact, type Rational, zero } from '../exact.ts'
+import { kindOf } from '../rules/ruleKinds.ts'
 import { outside, spans } from './lintCalendars.ts'
 import { formulaResult } from './lintFormula.ts'
 import { en, type Report, vi } from './report.ts'
@@ -41,12 +42,45 @@ export function lintValues(
     else entered.set(entry.metricId, { value: entry.value, at: `${at}.value` })
   })
   const above = new Set<string>()
+  const negative = new Set<string>()
   for (const place of places) {
     const { rule } = place
     if (rule.kind === 'choice') reportOption(rule, entered, metrics, report)
     if (rule.kind === 'lateness') reportDates(rule, ruleSet, entered, report)
     if (rule.kind === 'formula') reportResult(place, entered, report)
     reportShare(rule, entered, metrics, above, report)
+    reportNegative(rule, entered, metrics, negative, report)
+  }
+}
+
+/** Rules that count something: less than nothing would earn points nobody meant to give. */
+const counting: readonly Rule['kind'][] = [
+  'ratio',
+  'monitor',
+  'perUnit',
+  'deduction',
+  'bonusPenalty',
+  'surveyOptions',
+]
+
+function reportNegative(
+  rule: Rule,
+  entered: Entered,
+  metrics: ReadonlyMap<string, Metric>,
+  reported: Set<string>,
+  report: Report,
+): void {
+  if (!counting.includes(rule.kind)) return
+  for (const { metricId } of kindOf(rule).figures(rule)) {
+    const figure = entered.get(metricId)
+    const isNegative = figure?.value.startsWith('-') && /[1-9]/.test(figure.value)
+    if (!figure || !isNegative || reported.has(metricId)) continue
+    reported.add(metricId)
+    const name = metrics.get(metricId)?.name ?? metricId
+    report.error(figure.at, 'negative-figure', {
+      vi: `“${name}” được đếm nên không thể âm, đang là ${vi(figure.value)}`,
+      en: `"${name}" is counted, so it cannot be negative: ${en(figure.value)}`,
+    })
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Emptiness } from '../../model/explanation.ts'
 import type { BandsRule } from '../../model/rules.ts'
-import { formatExact } from '../exact.ts'
+import { formatExact, type Rational } from '../exact.ts'
 import { bandBounds, bandBranches, bandTrend, pointsInBands } from './bandTable.ts'
-import { figuresOfMeasure, takeMeasure, trendOfMeasure } from './measure.ts'
-import { blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { figuresOfMeasure, policiesOfMeasure, takeMeasure, trendOfMeasure } from './measure.ts'
+import { blank, pointsByPolicy, type Range, type RuleKind, withPolicies } from './ruleKind.ts'
 import { earns, number, percent } from './terms.ts'
 
 /**
@@ -23,7 +23,7 @@ export const bandsKind: RuleKind<BandsRule> = {
     return {
       points,
       detail: {
-        ...blank('bands', maxPoints, bandBounds(rule), measured.inputs),
+        ...blank('bands', maxPoints, boundsOf(rule, maxPoints), measured.inputs),
         empty: measured.empty ?? outside,
         steps: [
           ...measured.steps,
@@ -37,6 +37,10 @@ export const bandsKind: RuleKind<BandsRule> = {
     }
   },
   figures: rule => figuresOfMeasure(rule.measure),
-  bounds: rule => bandBounds(rule),
+  bounds: boundsOf,
   trend: (rule, metricId) => trendOfMeasure(rule.measure, metricId, bandTrend(rule)),
+}
+
+function boundsOf(rule: BandsRule, maxPoints: Rational): Range {
+  return withPolicies(bandBounds(rule), policiesOfMeasure(rule.measure), maxPoints)
 }

@@ -17,7 +17,7 @@ export const growthKind: RuleKind<GrowthRule> = {
       readPrevious(inputs, rule.metric, 'value'),
     ]
     const absent = absence([now, before], states, true)
-    const fromNothing: Emptiness = { because: 'denominatorZero', policy: rule.whenPreviousZero }
+    const fromNothing: Emptiness = { because: 'previousZero', policy: rule.whenPreviousZero }
     const empty = absent ?? (isZero(numberOf(before)) ? fromNothing : null)
     const common = blank('growth', maxPoints, boundsOf(rule, maxPoints), [now, before])
     if (empty) {

@@ -121,8 +121,9 @@ function takeDenominator(rule: RatioRule, { inputs }: RuleContext): Denominator 
   const candidates = second ? [first, second] : [first]
   const known = candidates.filter(input => input.value !== null)
   const applying = candidates.filter(input => input.state !== 'notApplicable')
-  // "Does not apply" is a report: last year's count cannot stand in for it.
-  const fallback = known.length === 0 && applying.length > 0 ? takeFallback(rule, inputs) : null
+  const isKept = candidates.some(input => input.state === 'withheld')
+  // "Does not apply" and "kept back" are reports: last year's count cannot stand in for them.
+  const fallback = known.length === 0 && applying.length > 0 && !isKept ? takeFallback(rule, inputs) : null
   if (fallback) {
     const { input, divisor } = fallback
     const value = input.value === null ? null : divide(numberOf(input), divisor)

@@ -197,6 +197,7 @@ const plain: fc.Arbitrary<PlainRule> = fc.oneof(
         'min(a, b, 3) / 2',
         'if(a >= b, 2, a / (b + 1))',
         'round(a / 7, 2) - abs(b - a) / 10',
+        'round(a / 3, 1.0)',
         'floor(a / 3) * 0.5 + ceil(b / 9)',
         'max(-a, 0) + 10%',
       ),
@@ -283,7 +284,7 @@ const ruleSet: fc.Arbitrary<RuleSet> = fc
   .record({
     leaves: fc.array(leaf, { minLength: 1, maxLength: 5 }),
     ratioStep: step(2),
-    leafStep: fc.oneof({ weight: 4, arbitrary: fc.constant(toPlaces(2)) }, step(3)),
+    leafStep: fc.oneof({ weight: 4, arbitrary: fc.constant(toPlaces(2)) }, step(3), step(12)),
     groupStep: fc.constantFrom(null, null, toPlaces(1)),
     totalStep: step(2),
     adjusted: fc.boolean(),
@@ -345,7 +346,22 @@ const ruleSet: fc.Arbitrary<RuleSet> = fc
 const amount = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 120 }).map(String) },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 12_000 }).map(value => String(value / 100)) },
-  fc.constantFrom('0', '10', '25', '60', '100', '123456789012', '0.00000000001', '999999.999999'),
+  fc.constantFrom(
+    '0',
+    '10',
+    '25',
+    '60',
+    '100',
+    '123456789012',
+    '0.00000000001',
+    '999999.999999',
+    // What spreadsheets print, and numbers around and past 2^53.
+    '0.3333333333333333',
+    '9007199254740993',
+    '1234567890123456',
+    '30000000999997',
+    '9999990333332',
+  ),
 )
 
 function valueFor(valueType: RuleSet['metrics'][number]['valueType']): fc.Arbitrary<string> {
@@ -377,7 +393,7 @@ function submissionFor(set: RuleSet, agencyId: string, period: string): fc.Arbit
     .tuple(
       fc.tuple(...values),
       fc.constantFrom([], [], ['leaf0'], ['nhom']),
-      fc.constantFrom('0.25', '0.5', '0.123'),
+      fc.constantFrom('0.25', '0.5', '0.123', '0.66666666'),
       fc.boolean(),
     )
     .map(([list, exempt, given, isDecided]) =>

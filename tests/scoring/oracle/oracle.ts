@@ -258,7 +258,8 @@ function denominatorOf(rule: RatioRule, world: World): Fraction | 'missing' | 'n
   if (applying.length === 0) return 'notApplicable'
   const reported = applying.filter(figure => figure !== 'missing')
   const divisor = rule.fallbackDenominator?.divideBy[world.period]
-  if (reported.length === 0 && rule.fallbackDenominator && divisor !== undefined) {
+  const isKept = ids.some(id => world.figures[id] === 'withheld')
+  if (reported.length === 0 && !isKept && rule.fallbackDenominator && divisor !== undefined) {
     const instead = figureOf(rule.fallbackDenominator.metric, world)
     return typeof instead === 'string' ? instead : over(instead, readFraction(divisor))
   }

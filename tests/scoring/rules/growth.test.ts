@@ -82,7 +82,7 @@ test.each([
 ] as const)('from nothing there is no percentage: under "%s" %s', (whenPreviousZero, expected) => {
   const fromNothing = scene('5', '0', { whenPreviousZero })
   expect(resultOf(fromNothing)).toBe(expected)
-  expect(explainedOf(fromNothing)).toMatchObject({ empty: { because: 'denominatorZero' }, steps: [] })
+  expect(explainedOf(fromNothing)).toMatchObject({ empty: { because: 'previousZero' }, steps: [] })
   expect(takenOf(fromNothing)).toEqual([false, false, false, false])
 })
 

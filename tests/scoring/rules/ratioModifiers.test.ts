@@ -115,8 +115,11 @@ describe('last year in place of a denominator nobody reported (QĐ 766, 1.4)', (
     expect(explained(zero).empty?.because).toBe('denominatorZero')
   })
 
-  test('a denominator kept back or in part not applicable was not reported either', () => {
-    expect(pointsOf(scene('2026-10', { synced: '750', lastYear, reported: 'withheld' }))).toBe('4.5')
+  test('a denominator kept back is known to somebody, so last year’s cannot stand in for it', () => {
+    expect(pointsOf(scene('2026-10', { synced: '750', lastYear, reported: 'withheld' }))).toBe('missing')
+  })
+
+  test('one that does not apply beside one that was not reported leaves room for last year’s', () => {
     expect(pointsOf(scene('2026-10', { synced: '750', lastYear, portal: 'notApplicable' }))).toBe('4.5')
   })
 
