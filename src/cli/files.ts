@@ -130,7 +130,10 @@ function kindOfContent(text: string): Kind | 'other' | 'notJson' {
 }
 
 function unreadable(file: string, error: unknown): Problem {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
   const detail = error instanceof Error ? error.message : String(error)
-  const message = { vi: `không mở được tệp (${detail})`, en: `cannot open the file (${detail})` }
+  const message = isMissing
+    ? { vi: 'không có tệp này; kiểm tra đường dẫn', en: 'there is no such file; check the path' }
+    : { vi: `không mở được tệp (${detail})`, en: `cannot open the file (${detail})` }
   return { file, path: '', code: 'unreadable', severity: 'error', message }
 }

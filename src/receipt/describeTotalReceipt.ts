@@ -188,7 +188,8 @@ function band({ sheet, ruleSet, documents }: ReceiptContext, say: Speech): reado
             ]
           : []),
         ...bands.map(({ id, fromPercent }): ReceiptLine => {
-          const taken = bandIds.length === 1 && bandIds[0] === id
+          // A forced band is not the one its threshold gave.
+          const taken = !bandOverride && bandIds.length === 1 && bandIds[0] === id
           return {
             kind: 'choice',
             value: `${words.fromPercent(`${formatNumber(fromPercent, language)}%`)}: ${nameOf(id)}`,

@@ -194,7 +194,7 @@ test('thresholds of a floor name the one that applied', () => {
     ['từ 20%: 0 điểm', false],
   ])
   // (12.5 − 20) ÷ (5 − 20) × 3 = 1.5
-  expect(linesOf(receipt, 'method')[1]).toBe('25 ÷ 200 = 12,5%\n(12,5% − 20%) ÷ (5% − 20%) × 3 = 1,5')
+  expect(linesOf(receipt, 'method')[1]).toBe('25 ÷ 200 = 12,5%\n(20% − 12,5%) ÷ (20% − 5%) × 3 = 1,5')
 })
 
 test('a group says what it is made up of', () => {

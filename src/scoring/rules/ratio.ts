@@ -129,7 +129,10 @@ function pointsStep(
       ? own
       : rule.scaling === 'shareOfTarget'
         ? operation('÷', own, target)
-        : operation('÷', operation('−', own, floor), operation('−', target, floor))
+        : rule.direction === 'higherIsBetter'
+          ? operation('÷', operation('−', own, floor), operation('−', target, floor))
+          : // The same share, written without negative numbers.
+            operation('÷', operation('−', floor, own), operation('−', floor, target))
   return equals('points', operation('×', share, number(maxPoints)), points)
 }
 
