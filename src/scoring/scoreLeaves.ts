@@ -18,7 +18,6 @@ export function inputsOf(ruleSet: RuleSet, submission: Submission, context: Scor
   const index = indexRuleSet(ruleSet)
   const { previous = null } = context
   const running = new Set<string>()
-  const exempt = exemptionsOf(ruleSet.criteria, submission)
   const inputs: Inputs = {
     metrics: index.metrics,
     calendars: index.calendars,
@@ -36,7 +35,7 @@ export function inputsOf(ruleSet: RuleSet, submission: Submission, context: Scor
       running.add(id)
       const run = runRule(scorableOf(criterion, ruleSet, index), ruleSet.states, inputs)
       running.delete(id)
-      return exempt.has(id) ? withoutFigures(run) : run
+      return exemptionsOf(ruleSet.criteria, submission).has(id) ? withoutFigures(run) : run
     },
   }
   return inputs
@@ -60,10 +59,10 @@ function withoutFigures({ detail }: RuleRun): RuleRun {
 export function scoreLeaves(
   ruleSet: RuleSet,
   inputs: Inputs,
-  exemptions: ReadonlyMap<string, string>,
   only?: ReadonlySet<string>,
 ): ReadonlyMap<string, LeafScore> {
   const index = indexRuleSet(ruleSet)
+  const exemptions = exemptionsOf(ruleSet.criteria, inputs.submission)
   const wanted = (id: string) => only?.has(id) ?? true
   const scorables = [
     ...index.leaves.filter(leaf => wanted(leaf.id)).map(leaf => scorableOf(leaf, ruleSet, index)),

@@ -5,7 +5,7 @@ import { negate, parseExact } from './exact.ts'
 import { type RollUp, rollUp } from './rollUp.ts'
 import { indexRuleSet } from './ruleSetIndex.ts'
 import type { LeafScore } from './scoreLeaf.ts'
-import { exemptionsOf, inputsOf, type ScoringContext, scoreLeaves } from './scoreLeaves.ts'
+import { inputsOf, type ScoringContext, scoreLeaves } from './scoreLeaves.ts'
 import { adjustmentScores, poolScores, type ScoredParts, writeSheet } from './writeSheet.ts'
 
 /** A score sheet with what it was made from, so that a change re-scores only what it touches. */
@@ -44,7 +44,7 @@ export function scoreForChanges(
   context: ScoringContext = {},
 ): Scored {
   const inputs = inputsOf(ruleSet, submission, context)
-  const leaves = scoreLeaves(ruleSet, inputs, exemptionsOf(ruleSet.criteria, submission))
+  const leaves = scoreLeaves(ruleSet, inputs)
   return assemble({ ruleSet, submission, context, leaves, inputs }, scoredAt, null)
 }
 
@@ -67,7 +67,7 @@ export function changeFigures(before: Scored, values: readonly MetricValue[], sc
   const { dependents } = indexRuleSet(ruleSet)
   const affected = new Set(values.flatMap(value => [...(dependents.get(value.metricId) ?? [])]))
   const inputs = inputsOf(ruleSet, submission, context)
-  const again = scoreLeaves(ruleSet, inputs, exemptionsOf(ruleSet.criteria, submission), affected)
+  const again = scoreLeaves(ruleSet, inputs, affected)
   const leaves = new Map([...before.leaves].map(([id, leaf]) => [id, again.get(id) ?? leaf]))
   return assemble({ ruleSet, submission, context, leaves, inputs }, scoredAt, { before, affected })
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { type GapBar, soloBar } from '../../charts/ladderSeries.ts'
 import { isSettled } from '../../model/exact.ts'
 import type { NodeScore } from '../../model/scoreSheet.ts'
-import { describeGroupReceipt, describePoolReceipt, describeReceipt } from '../../receipt/describeReceipt.ts'
 import { ReceiptPanel } from '../../receipt/ReceiptPanel.tsx'
 import type { ReceiptContext } from '../../receipt/receipt.ts'
+import { receiptFor } from '../../receipt/receiptFor.ts'
 import { receiptWords } from '../../receipt/words.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
@@ -45,18 +45,16 @@ export function OverviewReceipt({
           })
       : [],
   }
-  const panel = { close, covers, linkToDocument }
-  if (pool)
-    return (
-      <ReceiptPanel
-        {...panel}
-        receipt={describePoolReceipt(pool, context)}
-        bar={soloBar(isSettled(pool.points) ? pool.points.to : null, pool.maxPoints, false)}
-      />
-    )
-  if (!node) return null
-  const receipt = node.isLeaf ? describeReceipt(node, context) : describeGroupReceipt(node, context)
-  return <ReceiptPanel {...panel} receipt={receipt} bar={nodeBar(node)} />
+  const receipt = receiptFor(nodeId, context)
+  if (!receipt || !(pool || node)) return null
+  const bar = pool
+    ? soloBar(isSettled(pool.points) ? pool.points.to : null, pool.maxPoints, false)
+    : node
+      ? nodeBar(node)
+      : null
+  return (
+    <ReceiptPanel close={close} covers={covers} linkToDocument={linkToDocument} receipt={receipt} bar={bar} />
+  )
 }
 
 /** No bar for what is only watched, does not apply, did not happen or has no maximum of its own. */

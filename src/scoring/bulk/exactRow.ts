@@ -3,7 +3,7 @@ import type { MetricValue, Submission } from '../../model/submission.ts'
 import type { CohortFigures } from '../rules/cohortFigures.ts'
 import { cohortOf } from '../scoreCohort.ts'
 import type { LeafScore } from '../scoreLeaf.ts'
-import { exemptionsOf, inputsOf, scoreLeaves } from '../scoreLeaves.ts'
+import { inputsOf, scoreLeaves } from '../scoreLeaves.ts'
 import { type Scored, scoreForChanges } from '../scoreSubmission.ts'
 import { type BulkTable, states, textAt } from './table.ts'
 
@@ -36,12 +36,7 @@ export function exactRows(ruleSet: RuleSet, table: BulkTable): ExactRows {
     leaf: (row, id) => {
       const submission = submissionAt(ruleSet, table, row)
       const inputs = inputsOf(ruleSet, submission, contextOf(row))
-      const scored = scoreLeaves(
-        ruleSet,
-        inputs,
-        exemptionsOf(ruleSet.criteria, submission),
-        new Set([id]),
-      ).get(id)
+      const scored = scoreLeaves(ruleSet, inputs, new Set([id])).get(id)
       if (!scored) throw new Error(`there is no leaf "${id}"`)
       return scored
     },

@@ -6,7 +6,7 @@ import type { LeafScore, Scorable } from '../scoreLeaf.ts'
 import { scorableAdjustment, scorableOf } from '../scoreLeaves.ts'
 import { statesFor } from '../states.ts'
 import { inUnits, type KernelContext, powerOf } from './context.ts'
-import { exactRows } from './exactRow.ts'
+import type { ExactRows } from './exactRow.ts'
 import { kernelFor, spanOf } from './kernelFor.ts'
 import {
   chunkLength,
@@ -67,10 +67,10 @@ export type CompiledLeaf = {
 export function compileLeaves(
   ruleSet: RuleSet,
   table: BulkTable,
+  rows: ExactRows,
   count: () => void,
 ): readonly CompiledLeaf[] {
   const index = indexRuleSet(ruleSet)
-  const rows = exactRows(ruleSet, table)
   const lane = newLane()
   return [
     ...index.leaves.map(leaf => ({ each: scorableOf(leaf, ruleSet, index), isAdjustment: false })),

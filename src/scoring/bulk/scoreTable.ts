@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../model/ruleSet.ts'
+import { exactRows } from './exactRow.ts'
 import { type BulkLeaf, compileLeaves } from './leaves.ts'
 import type { BulkTable } from './table.ts'
 import { type BulkTotals, totalsOf } from './totals.ts'
@@ -34,11 +35,13 @@ export function scoreTable(ruleSet: RuleSet, table: BulkTable): BulkScores {
 /** The same, stopping after every leaf to say how far it is; leave the generator to cancel. */
 export function* scoreTableInSteps(ruleSet: RuleSet, table: BulkTable): Generator<BulkProgress, BulkScores> {
   let exactly = 0
-  const compiled = compileLeaves(ruleSet, table, () => {
+  // Leaves and totals share it, so that a cohort is measured the exact way once at most.
+  const rows = exactRows(ruleSet, table)
+  const compiled = compileLeaves(ruleSet, table, rows, () => {
     exactly += 1
   })
   const leaves = compiled.map(({ leaf }) => leaf)
-  const { sums, terms, finish } = totalsOf(ruleSet, table, leaves)
+  const { sums, terms, finish } = totalsOf(ruleSet, table, rows, leaves)
   for (const [index, { run }] of compiled.entries()) {
     const term = terms[index]
     if (term) run(sums, term)

@@ -117,7 +117,7 @@ function percentLoop(
 export const settled = 8
 
 /** Writes a policy where something else would be measured. */
-export function settle(
+function settle(
   policy: EmptyPolicy,
   { max, span }: Pick<KernelContext, 'max' | 'span'>,
   out: Lane,

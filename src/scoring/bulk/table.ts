@@ -111,7 +111,7 @@ function previousRows(submissions: readonly Submission[]): Int32Array {
 }
 
 /** A column from values in row order; dates become days since 1970. */
-export function columnOf(entries: readonly (MetricValue | undefined)[], isDate: boolean): BulkColumn {
+function columnOf(entries: readonly (MetricValue | undefined)[], isDate: boolean): BulkColumn {
   const texts = entries.map(entry => (entry?.state === 'entered' ? entry.value : null))
   const places = isDate
     ? 0

@@ -3,7 +3,7 @@ import type { Criterion, RoundingStep, RuleSet } from '../../model/ruleSet.ts'
 import { formatExact, multiply, parseExact, type Rational, round } from '../exact.ts'
 import { indexRuleSet } from '../ruleSetIndex.ts'
 import { powerOf } from './context.ts'
-import { type ExactRows, exactRows } from './exactRow.ts'
+import type { ExactRows } from './exactRow.ts'
 import { type Fraction, fraction, longest } from './lane.ts'
 import type { BulkLeaf, Sums, Term } from './leaves.ts'
 import { roundedPart } from './ratioKernel.ts'
@@ -32,8 +32,7 @@ const readingPlaces = 6
  * and exact. Otherwise, and for rule sets that round groups, hold pools or force bands, rows are summed by
  * the explaining path where a float could land on the wrong side of a rounding or a band.
  */
-export function totalsOf(ruleSet: RuleSet, table: BulkTable, leaves: readonly BulkLeaf[]) {
-  const exact = exactRows(ruleSet, table)
+export function totalsOf(ruleSet: RuleSet, table: BulkTable, exact: ExactRows, leaves: readonly BulkLeaf[]) {
   const plan = planOf(ruleSet, leaves)
   const sums: Sums = {
     low: new Float64Array(table.rows),

@@ -1,19 +1,7 @@
 import type { BonusPenaltyRule } from '../../model/rules.ts'
-import {
-  add,
-  compare,
-  formatExact,
-  larger,
-  multiply,
-  negate,
-  parseExact,
-  type Rational,
-  smaller,
-  sum,
-  zero,
-} from '../exact.ts'
+import { add, formatExact, multiply, negate, parseExact, sum, zero } from '../exact.ts'
 import { numberOf, readInput } from './readInput.ts'
-import { absence, blank, joinTrends, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { absence, blank, joinTrends, limited, pointsByPolicy, type RuleKind } from './ruleKind.ts'
 import { equals, number, operation } from './terms.ts'
 
 /** base + n × bonus − m × penalty between two ends ("type 4 cộng/trừ"). */
@@ -39,7 +27,7 @@ export const bonusPenaltyKind: RuleKind<BonusPenaltyRule> = {
       ),
     )
     const [least, most] = [parseExact(rule.least), parseExact(rule.most)]
-    const sure = within(whole, least, most)
+    const { points: sure, cap } = limited(whole, { least, most })
     const points = empty ? pointsByPolicy(empty.policy, maxPoints) : sure
     const term = known.reduce(
       (left, { input, each, effect }) =>
@@ -64,13 +52,7 @@ export const bonusPenaltyKind: RuleKind<BonusPenaltyRule> = {
         ),
         empty,
         steps: empty ? [] : [equals('points', term, whole)],
-        cap: empty
-          ? null
-          : compare(whole, most) > 0
-            ? { side: 'most', limit: formatExact(most) }
-            : compare(whole, least) < 0
-              ? { side: 'least', limit: formatExact(least) }
-              : null,
+        cap: empty ? null : cap,
         points: points && formatExact(points),
       },
     }
@@ -88,8 +70,4 @@ export const bonusPenaltyKind: RuleKind<BonusPenaltyRule> = {
         .filter(item => item.metric === metricId)
         .map(item => (item.effect === 'bonus' ? 'rising' : 'falling')),
     ),
-}
-
-function within(value: Rational, least: Rational, most: Rational): Rational {
-  return larger(smaller(value, most), least)
 }

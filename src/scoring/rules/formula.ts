@@ -1,6 +1,6 @@
 import type { BranchCondition, Emptiness } from '../../model/explanation.ts'
 import type { FormulaRule } from '../../model/rules.ts'
-import { compare, formatExact, larger, smaller, zero } from '../exact.ts'
+import { formatExact, zero } from '../exact.ts'
 import {
   evaluateCondition,
   evaluateExpression,
@@ -9,7 +9,7 @@ import {
 } from '../formula/evaluateFormula.ts'
 import { type Condition, type Expression, parseCondition, parseExpression } from '../formula/parseFormula.ts'
 import { numberOf, readInput } from './readInput.ts'
-import { absence, blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { absence, blank, limited, pointsByPolicy, type RuleKind } from './ruleKind.ts'
 import { equals } from './terms.ts'
 
 type ReadCase = { readonly when: Condition | null; readonly expression: Expression }
@@ -57,9 +57,8 @@ export const formulaKind: RuleKind<FormulaRule> = {
     const taken = cases[index]
     const result = taken ? evaluateExpression(taken.expression, lookup) : null
     const undefinedResult: Emptiness = { because: 'undefined', policy: rule.whenUndefined }
-    const points = result
-      ? larger(smaller(result, maxPoints), zero)
-      : pointsByPolicy(rule.whenUndefined, maxPoints)
+    const held = result && limited(result, { least: zero, most: maxPoints })
+    const points = held ? held.points : pointsByPolicy(rule.whenUndefined, maxPoints)
     return {
       points,
       detail: {
@@ -67,12 +66,7 @@ export const formulaKind: RuleKind<FormulaRule> = {
         empty: result ? null : undefinedResult,
         steps: taken && result ? [equals('points', substituted(taken.expression, lookup), result)] : [],
         branches: branchesOf(rule, index),
-        cap:
-          result && compare(result, maxPoints) > 0
-            ? { side: 'most', limit: formatExact(maxPoints) }
-            : result && compare(result, zero) < 0
-              ? { side: 'least', limit: '0' }
-              : null,
+        cap: held?.cap ?? null,
         points: points && formatExact(points),
       },
     }

@@ -1,7 +1,7 @@
 import type { PerUnitRule } from '../../model/rules.ts'
-import { compare, formatExact, larger, multiply, parseExact, type Rational, smaller, zero } from '../exact.ts'
+import { compare, formatExact, multiply, parseExact, type Rational, zero } from '../exact.ts'
 import { numberOf, readInput } from './readInput.ts'
-import { absence, blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { absence, blank, limited, pointsByPolicy, type RuleKind } from './ruleKind.ts'
 import { equals, number, operation } from './terms.ts'
 
 /** n × points per unit, up to a cap ("mỗi ứng dụng … 1 điểm, không quá 5 điểm"). */
@@ -16,19 +16,13 @@ export const perUnitKind: RuleKind<PerUnitRule> = {
     }
     const each = parseExact(rule.pointsPerUnit)
     const whole = multiply(numberOf(input), each)
-    const limit = capOf(rule, maxPoints)
-    const points = larger(smaller(whole, limit), zero)
+    const { points, cap } = limited(whole, { least: zero, most: capOf(rule, maxPoints) })
     return {
       points,
       detail: {
         ...common,
         steps: [equals('points', operation('×', number(numberOf(input)), number(each)), whole)],
-        cap:
-          compare(whole, limit) > 0
-            ? { side: 'most', limit: formatExact(limit) }
-            : compare(whole, zero) < 0
-              ? { side: 'least', limit: '0' }
-              : null,
+        cap,
         points: formatExact(points),
       },
     }

@@ -2,7 +2,7 @@ import type { Emptiness, ExplainedInput, ExplainedRule } from '../../model/expla
 import type { Calendar, Metric, RoundingStep } from '../../model/ruleSet.ts'
 import type { EmptyPolicy, Rule } from '../../model/rules.ts'
 import type { MetricValue, Submission } from '../../model/submission.ts'
-import { formatExact, larger, type Rational, smaller, zero } from '../exact.ts'
+import { compare, formatExact, larger, type Rational, smaller, zero } from '../exact.ts'
 import type { CohortFigures } from './cohortFigures.ts'
 
 /** Figures a rule may look at, by metric id, and what it may ask beyond them. */
@@ -98,6 +98,17 @@ export function pointsByPolicy(policy: EmptyPolicy, maxPoints: Rational): Ration
 export function withPolicies(range: Range, policies: readonly EmptyPolicy[], maxPoints: Rational): Range {
   const points = policies.flatMap(policy => pointsByPolicy(policy, maxPoints) ?? [])
   return { least: points.reduce(smaller, range.least), most: points.reduce(larger, range.most) }
+}
+
+/** Points held between two ends, with the end that stopped them, if one did. */
+export function limited(
+  whole: Rational,
+  { least, most }: Range,
+): { readonly points: Rational; readonly cap: ExplainedRule['cap'] } {
+  const points = larger(smaller(whole, most), least)
+  const order = compare(whole, points)
+  if (order === 0) return { points, cap: null }
+  return { points, cap: { side: order > 0 ? 'most' : 'least', limit: formatExact(points) } }
 }
 
 /**

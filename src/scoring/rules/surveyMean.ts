@@ -1,17 +1,7 @@
 import type { SurveyMeanRule } from '../../model/rules.ts'
-import {
-  compare,
-  divide,
-  formatExact,
-  larger,
-  multiply,
-  parseExact,
-  smaller,
-  subtract,
-  zero,
-} from '../exact.ts'
+import { compare, divide, formatExact, multiply, parseExact, subtract, zero } from '../exact.ts'
 import { numberOf, readInput } from './readInput.ts'
-import { absence, blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { absence, blank, limited, pointsByPolicy, type RuleKind } from './ruleKind.ts'
 import { equals, number, operation } from './terms.ts'
 
 /**
@@ -30,7 +20,7 @@ export const surveyMeanKind: RuleKind<SurveyMeanRule> = {
     const value = numberOf(input)
     const [from, to] = [parseExact(rule.scaleFrom), parseExact(rule.scaleTo)]
     const whole = multiply(divide(subtract(value, from), subtract(to, from)), maxPoints)
-    const points = larger(smaller(whole, maxPoints), zero)
+    const { points, cap } = limited(whole, { least: zero, most: maxPoints })
     const share =
       compare(from, zero) === 0
         ? operation('÷', number(value), number(to))
@@ -44,12 +34,7 @@ export const surveyMeanKind: RuleKind<SurveyMeanRule> = {
       detail: {
         ...common,
         steps: [equals('points', operation('×', share, number(maxPoints)), whole)],
-        cap:
-          compare(whole, maxPoints) > 0
-            ? { side: 'most', limit: formatExact(maxPoints) }
-            : compare(whole, zero) < 0
-              ? { side: 'least', limit: '0' }
-              : null,
+        cap,
         points: formatExact(points),
       },
     }

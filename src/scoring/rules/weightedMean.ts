@@ -1,7 +1,7 @@
 import type { WeightedMeanRule } from '../../model/rules.ts'
-import { compare, divide, formatExact, larger, multiply, parseExact, smaller, sum, zero } from '../exact.ts'
+import { divide, formatExact, multiply, parseExact, sum, zero } from '../exact.ts'
 import { numberOf, readInput } from './readInput.ts'
-import { absence, blank, pointsByPolicy, type RuleKind } from './ruleKind.ts'
+import { absence, blank, limited, pointsByPolicy, type RuleKind } from './ruleKind.ts'
 import { equals, number, operation } from './terms.ts'
 
 /** Σ weight × figure ÷ Σ weight ÷ scale × max (draft KPI rules: 30 common + 70 result). */
@@ -23,7 +23,7 @@ export const weightedMeanKind: RuleKind<WeightedMeanRule> = {
     const mean = divide(sum(terms.map(({ input, weight }) => multiply(numberOf(input), weight))), weights)
     const scale = parseExact(rule.scaleTo)
     const whole = multiply(divide(mean, scale), maxPoints)
-    const points = larger(smaller(whole, maxPoints), zero)
+    const { points, cap } = limited(whole, { least: zero, most: maxPoints })
     const termOf = ({ input, weight }: (typeof terms)[number]) =>
       operation('×', number(weight), number(numberOf(input)))
     return {
@@ -42,12 +42,7 @@ export const weightedMeanKind: RuleKind<WeightedMeanRule> = {
             whole,
           ),
         ],
-        cap:
-          compare(whole, maxPoints) > 0
-            ? { side: 'most', limit: formatExact(maxPoints) }
-            : compare(whole, zero) < 0
-              ? { side: 'least', limit: '0' }
-              : null,
+        cap,
         points: formatExact(points),
       },
     }

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../model/exact.ts'
 import { compare, negate, type Rational } from '../exact.ts'
 import { indexRuleSet } from '../ruleSetIndex.ts'
-import { exemptionsOf, inputsOf, scoreLeaves } from '../scoreLeaves.ts'
+import { inputsOf, scoreLeaves } from '../scoreLeaves.ts'
 import { withFigure } from './goal.ts'
 import type { Task } from './task.ts'
 
@@ -16,7 +16,6 @@ export function dominance({ scored, target, metric }: Task): (value: Decimal) =>
   const { ruleSet, submission, context } = scored
   const affected = indexRuleSet(ruleSet).dependents.get(metric.id)
   if (target.kind === 'leaf' || !affected) return () => false
-  const exemptions = exemptionsOf(ruleSet.criteria, submission)
   const penalties = new Set(
     (ruleSet.adjustments ?? []).flatMap(each => (each.effect === 'penalty' ? [each.id] : [])),
   )
@@ -24,7 +23,7 @@ export function dominance({ scored, target, metric }: Task): (value: Decimal) =>
   return value => {
     const figure = { metricId: metric.id, state: 'entered', value } as const
     const inputs = inputsOf(ruleSet, withFigure(submission, figure), context)
-    const leaves = [...scoreLeaves(ruleSet, inputs, exemptions, affected)]
+    const leaves = [...scoreLeaves(ruleSet, inputs, affected)]
     // A leaf that is open or does not apply changes more than its points.
     if (leaves.some(([, leaf]) => leaf.outcome.kind !== 'scored')) return false
     const points = leaves.map(([id, leaf]) => (penalties.has(id) ? negate(leaf.from) : leaf.from))

@@ -14,7 +14,7 @@ import {
 } from '../exact.ts'
 import { indexRuleSet } from '../ruleSetIndex.ts'
 import type { LeafScore } from '../scoreLeaf.ts'
-import { exemptionsOf, inputsOf, scoreLeaves } from '../scoreLeaves.ts'
+import { inputsOf, scoreLeaves } from '../scoreLeaves.ts'
 import { changeFigures, type Scored } from '../scoreSubmission.ts'
 import { impossible } from './reasons.ts'
 
@@ -72,12 +72,11 @@ function measuringLeaf(scored: Scored, criterionId: string, aim: Aim): Measuring
   const today = leaves.get(criterionId)
   if (!today || !indexRuleSet(ruleSet).leafById.has(criterionId))
     throw new Error(`rule set "${ruleSet.id}" has no leaf "${criterionId}"`)
-  const exemptions = exemptionsOf(ruleSet.criteria, submission)
   const only = new Set([criterionId])
   return value => {
     if (value === null) return standingOfLeaf(criterionId, today, aim)
     const inputs = inputsOf(ruleSet, withFigure(submission, value), context)
-    const leaf = scoreLeaves(ruleSet, inputs, exemptions, only).get(criterionId) ?? today
+    const leaf = scoreLeaves(ruleSet, inputs, only).get(criterionId) ?? today
     return standingOfLeaf(criterionId, leaf, aim)
   }
 }
