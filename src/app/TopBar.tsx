@@ -10,7 +10,14 @@ import { pickName, useLanguage, useText } from '../ui/language.tsx'
 import { Tools } from './Tools.tsx'
 import { appWords } from './words.ts'
 
-const levels: readonly AgencyLevel[] = ['province', 'department', 'commune']
+const levels: readonly AgencyLevel[] = [
+  'ministry',
+  'province',
+  'department',
+  'district',
+  'commune',
+  'organisation',
+]
 const collator = new Intl.Collator('vi')
 
 /** Pickers of what is shown, and how this reader likes the page. */

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { decodePlan, decodeRuleSet, decodeSubmission, maxFileBytes } from '../io/decode.ts'
+import { decodePlan, decodeRuleSet, decodeSubmissions, maxFileBytes } from '../io/decode.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Decoded, Problem } from '../model/problem.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
@@ -22,7 +22,11 @@ export type Inputs = {
 type Kind = 'ruleSet' | 'submission' | 'plan'
 
 type ReadFile =
-  | { readonly kind: Kind; readonly file: string; readonly decoded: Decoded<RuleSet | Submission | Plan> }
+  | {
+      readonly kind: Kind
+      readonly file: string
+      readonly decoded: Decoded<RuleSet | readonly Submission[] | Plan>
+    }
   | { readonly kind: 'skipped' | 'unreadable'; readonly file: string; readonly problems: readonly Problem[] }
 
 /**
@@ -44,13 +48,19 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
     )
   return {
     ruleSets: of<RuleSet>('ruleSet'),
-    submissions: of<Submission>('submission'),
+    submissions: of<readonly Submission[]>('submission').flatMap(nameEach),
     plans: of<Plan>('plan'),
     problems: read.flatMap(each =>
       'problems' in each ? each.problems : each.decoded.ok ? [] : each.decoded.problems,
     ),
     skipped: read.filter(each => each.kind === 'skipped').map(each => each.file),
   }
+}
+
+/** Each submission of a file; those of a table are called by their agency too. */
+export function nameEach({ file, value }: Named<readonly Submission[]>): readonly Named<Submission>[] {
+  const isTable = value.length > 1
+  return value.map(each => ({ file: isTable ? `${file}#${each.agencyId}` : file, value: each }))
 }
 
 /** Reads one file whose kind is known. */
@@ -107,7 +117,7 @@ async function readOne(file: string): Promise<ReadFile> {
     case 'notJson': // any decoder says where the fault stands
       return { kind: 'ruleSet', file, decoded: decodeRuleSet(text, file) }
     case 'submission':
-      return { kind: 'submission', file, decoded: decodeSubmission(text, file) }
+      return { kind: 'submission', file, decoded: decodeSubmissions(text, file) }
     case 'plan':
       return { kind: 'plan', file, decoded: decodePlan(text, file) }
     case 'other':
@@ -125,7 +135,7 @@ function kindOfContent(text: string): Kind | 'other' | 'notJson' {
   }
   if (typeof data !== 'object' || data === null) return 'other'
   if ('criteria' in data) return 'ruleSet'
-  if ('ruleSetId' in data && 'values' in data) return 'submission'
+  if ('ruleSetId' in data && ('values' in data || 'rows' in data)) return 'submission'
   return 'targets' in data ? 'plan' : 'other'
 }
 

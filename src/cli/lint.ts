@@ -75,7 +75,9 @@ function lintAll({ ruleSets, submissions, plans, problems }: Inputs): readonly P
       const ruleSet = newestFor(value, ruleSets)
       return ruleSet
         ? lintPlan(value, ruleSet, file)
-        : [notGiven(file, `${value.ruleSetId}”`, value.ruleSetId)]
+        : value.ruleSetId === undefined
+          ? []
+          : [notGiven(file, `${value.ruleSetId}”`, value.ruleSetId)]
     }),
   ]
 }

@@ -21,12 +21,13 @@ export type Names = {
 export async function readNames(documentsFile?: string): Promise<Names> {
   const documents = documentsFile
     ? await readNamed(documentsFile, decodeDocuments)
-    : await readIfThere('data/documents.json', decodeDocuments)
-  const agencies = await readIfThere('data/agencies.json', decodeAgencies)
-  const known = new Map(agencies.value.map(agency => [agency.id, agency.shortName ?? agency.name]))
+    : { ok: true as const, value: (await readIfThere('data/documents.json', decodeDocuments)) ?? [] }
+  const directory = await readIfThere('data/agencies.json', decodeAgencies)
+  const agencies = directory?.agencies ?? []
+  const known = new Map(agencies.map(agency => [agency.id, agency.shortName ?? agency.name]))
   return {
     documents: documents.ok ? documents.value : [],
-    agencies: agencies.value,
+    agencies,
     agencyName: id => known.get(id) ?? id,
     problems: documents.ok ? [] : documents.problems,
   }
@@ -35,9 +36,9 @@ export async function readNames(documentsFile?: string): Promise<Names> {
 /** Names are a help: without the file, or with a broken one, ids stand for themselves. */
 async function readIfThere<T>(
   file: string,
-  decode: (text: string, file: string) => Decoded<readonly T[]>,
-): Promise<{ readonly ok: true; readonly value: readonly T[] }> {
+  decode: (text: string, file: string) => Decoded<T>,
+): Promise<T | null> {
   const text = await readFile(file, 'utf8').catch(() => null)
   const decoded = text === null ? null : decode(text, file)
-  return { ok: true, value: decoded?.ok ? decoded.value : [] }
+  return decoded?.ok ? decoded.value : null
 }

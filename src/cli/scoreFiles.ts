@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { decodeRuleSet, decodeSubmission } from '../io/decode.ts'
+import { decodeRuleSet, decodeSubmissions } from '../io/decode.ts'
 import { precedes } from '../model/period.ts'
 import { type Decoded, type Problem, refuses } from '../model/problem.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
@@ -9,7 +9,7 @@ import { lintRuleSet } from '../scoring/lint/lintRuleSet.ts'
 import { lintSubmission } from '../scoring/lint/lintSubmission.ts'
 import { scoreCohort } from '../scoring/scoreCohort.ts'
 import { scoreSubmission } from '../scoring/scoreSubmission.ts'
-import { type Named, readInputs, readNamed } from './files.ts'
+import { type Named, nameEach, readInputs, readNamed } from './files.ts'
 
 export type ScoredFiles = {
   readonly ruleSet: RuleSet
@@ -58,7 +58,7 @@ export async function scoreFiles(
     value: {
       ruleSet: ruleSet.value,
       sheets: scoreByPeriod(ruleSet.value, submissions, scoredAt),
-      isSingle: read.length === 1 && read[0]?.isFolder === false,
+      isSingle: read.length === 1 && read[0]?.isFolder === false && submissions.length === 1,
     },
   }
 }
@@ -75,9 +75,9 @@ async function readSubmissions(path: string): Promise<Read> {
     const { submissions, problems } = await readInputs([path])
     return { isFolder: true, submissions, problems }
   }
-  const decoded = await readNamed(path, decodeSubmission)
+  const decoded = await readNamed(path, decodeSubmissions)
   return decoded.ok
-    ? { isFolder: false, submissions: [{ file: path, value: decoded.value }], problems: [] }
+    ? { isFolder: false, submissions: nameEach({ file: path, value: decoded.value }), problems: [] }
     : { isFolder: false, submissions: [], problems: decoded.problems }
 }
 

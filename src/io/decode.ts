@@ -1,21 +1,19 @@
 import type * as z from 'zod'
-import type { Agency } from '../model/agency.ts'
-import type { Catalogue } from '../model/catalogue.ts'
+import type { AgencyDirectory } from '../model/agency.ts'
+import { type Catalogue, tabledSubmissions } from '../model/catalogue.ts'
+import type { StatedFigure } from '../model/figure.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Decoded, Problem } from '../model/problem.ts'
 import type { SourceDocument } from '../model/provenance.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
-import type { Submission } from '../model/submission.ts'
+import { type Submission, type SubmissionTable, submissionsOf } from '../model/submission.ts'
 import { describeIssue } from './describeIssue.ts'
+import { agenciesSchema, documentsSchema, figuresSchema } from './directorySchema.ts'
 import { locateJsonFault } from './locateJsonFault.ts'
-import {
-  agenciesSchema,
-  catalogueSchema,
-  documentsSchema,
-  planSchema,
-  ruleSetSchema,
-  submissionSchema,
-} from './schema.ts'
+import { planSchema } from './planSchema.ts'
+import { ruleSetSchema } from './ruleSetSchema.ts'
+import { catalogueSchema } from './schema.ts'
+import { submissionSchema, submissionTableSchema } from './submissionSchema.ts'
 
 /** Largest file we parse; the biggest we ship is under 100 kB. */
 export const maxFileBytes = 20_000_000
@@ -34,15 +32,19 @@ export function formatPath(path: readonly PropertyKey[]): string {
  * Returns every problem with its place; text is brought to NFC first so that names compare equal.
  */
 function decode<T>(schema: z.ZodType<T>, text: string, file: string): Decoded<T> {
+  const read = readJson(text, file)
+  return read.ok ? check(schema, read.value, file) : read
+}
+
+function readJson(text: string, file: string): Decoded<unknown> {
   if (text.length > maxFileBytes)
     return refuse(file, '', 'too-large', {
       vi: `tệp quá lớn (trên ${maxFileBytes / 1_000_000} MB)`,
       en: `the file is too large (over ${maxFileBytes / 1_000_000} MB)`,
     })
   const source = text.replace(/^\uFEFF/, '')
-  let data: unknown
   try {
-    data = JSON.parse(source.normalize('NFC'))
+    return { ok: true, value: JSON.parse(source.normalize('NFC')) }
   } catch {
     const { line, column } = locateJsonFault(source)
     return refuse(file, '', 'not-json', {
@@ -50,6 +52,9 @@ function decode<T>(schema: z.ZodType<T>, text: string, file: string): Decoded<T>
       en: `the file is not readable JSON: wrong at line ${line}, column ${column}`,
     })
   }
+}
+
+function check<T>(schema: z.ZodType<T>, data: unknown, file: string): Decoded<T> {
   const result = schema.safeParse(data)
   if (result.success) return { ok: true, value: result.data }
   return { ok: false, problems: result.error.issues.flatMap(issue => toProblems(issue, file)) }
@@ -84,12 +89,35 @@ export function decodeSubmission(text: string, file: string): Decoded<Submission
   return decode(submissionSchema, text, file)
 }
 
+export function decodeSubmissionTable(text: string, file: string): Decoded<SubmissionTable> {
+  return decode(submissionTableSchema, text, file)
+}
+
+/** Every submission of a file, which is a table when it has `rows`. */
+export function decodeSubmissions(text: string, file: string): Decoded<readonly Submission[]> {
+  const read = readJson(text, file)
+  if (!read.ok) return read
+  if (typeof read.value === 'object' && read.value !== null && 'rows' in read.value) {
+    const table = check(submissionTableSchema, read.value, file)
+    return table.ok ? { ok: true, value: submissionsOf(table.value) } : table
+  }
+  const single = check(submissionSchema, read.value, file)
+  return single.ok ? { ok: true, value: [single.value] } : single
+}
+
 export function decodePlan(text: string, file: string): Decoded<Plan> {
   return decode(planSchema, text, file)
 }
 
+/** The catalogue, its submissions with those of the tables, the newest period first. */
 export function decodeCatalogue(text: string, file: string): Decoded<Catalogue> {
-  return decode(catalogueSchema, text, file)
+  const decoded = decode(catalogueSchema, text, file)
+  if (!decoded.ok) return decoded
+  const { submissions, tables } = decoded.value
+  const all = [...submissions, ...tabledSubmissions(tables)]
+  // A stable sort keeps the order of the files within a period.
+  const newestFirst = all.toSorted((a, b) => (a.period < b.period ? 1 : a.period > b.period ? -1 : 0))
+  return { ok: true, value: { ...decoded.value, submissions: newestFirst } }
 }
 
 export function decodeDocuments(text: string, file: string): Decoded<readonly SourceDocument[]> {
@@ -97,7 +125,11 @@ export function decodeDocuments(text: string, file: string): Decoded<readonly So
   return decoded.ok ? { ok: true, value: decoded.value.documents } : decoded
 }
 
-export function decodeAgencies(text: string, file: string): Decoded<readonly Agency[]> {
-  const decoded = decode(agenciesSchema, text, file)
-  return decoded.ok ? { ok: true, value: decoded.value.agencies } : decoded
+export function decodeAgencies(text: string, file: string): Decoded<AgencyDirectory> {
+  return decode(agenciesSchema, text, file)
+}
+
+export function decodeFigures(text: string, file: string): Decoded<readonly StatedFigure[]> {
+  const decoded = decode(figuresSchema, text, file)
+  return decoded.ok ? { ok: true, value: decoded.value.figures } : decoded
 }

@@ -30,6 +30,14 @@ const formats: Record<string, Bilingual> = {
     vi: 'cần ngày dạng năm-tháng-ngày, ví dụ "2026-10-10"',
     en: 'needs a date such as "2026-10-10"',
   },
+  monthDay: {
+    vi: 'cần ngày trong năm dạng tháng-ngày, ví dụ "11-15"',
+    en: 'needs a day of the year such as "11-15"',
+  },
+  tablePath: {
+    vi: 'cần đường dẫn .json trong data/ có chữ {period}',
+    en: 'needs a path to .json files inside data/ with {period} in it',
+  },
   path: { vi: 'cần đường dẫn tới tệp .json trong data/', en: 'needs a path to a .json file inside data/' },
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { periodPattern } from '../model/period.ts'
 
 // zod probes `Function('')` for its compiled parsers; the page's CSP forbids that.
 z.config({ jitless: true })
@@ -39,3 +40,19 @@ function isRealDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
 }
+
+export const period = z
+  .string()
+  .regex(periodPattern, 'period')
+  .describe('Năm "2022", quý "2026-Q3", tháng "2026-10" hoặc ngày "2026-10-10"')
+
+export const schemaRef = z.string().optional().describe('Lược đồ JSON của tệp này')
+
+export const natural = z.int().nonnegative()
+
+const source = z.strictObject({ documentId: id, place: text.optional(), quote: text.optional() })
+export const provenance = z.strictObject({
+  certainty: z.enum(['stated', 'inferred', 'illustrative']),
+  source: source.nullable(),
+  note: text.optional(),
+})

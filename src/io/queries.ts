@@ -5,9 +5,10 @@ import {
   decodeAgencies,
   decodeCatalogue,
   decodeDocuments,
+  decodeFigures,
   decodePlan,
   decodeRuleSet,
-  decodeSubmission,
+  decodeSubmissions,
   maxFileBytes,
 } from './decode.ts'
 
@@ -68,5 +69,6 @@ export const catalogueQuery = () => fileQuery('index.json', decodeCatalogue)
 export const documentsQuery = (path: string) => fileQuery(path, decodeDocuments)
 export const agenciesQuery = (path: string) => fileQuery(path, decodeAgencies)
 export const ruleSetQuery = (path: string) => fileQuery(path, decodeRuleSet)
-export const submissionQuery = (path: string) => fileQuery(path, decodeSubmission)
+export const submissionsQuery = (path: string) => fileQuery(path, decodeSubmissions)
+export const figuresQuery = (path: string) => fileQuery(path, decodeFigures)
 export const planQuery = (path: string) => fileQuery(path, decodePlan)

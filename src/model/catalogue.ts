@@ -2,6 +2,7 @@
 export type Catalogue = {
   readonly documents: string
   readonly agencies: string
+  readonly figures: string
   readonly ruleSets: readonly {
     readonly id: string
     readonly version: string
@@ -9,12 +10,15 @@ export type Catalogue = {
     readonly shortTitle: string
     readonly shortTitleEn?: string | undefined
   }[]
+  /** The newest period first; once decoded, with those that stand in tables. */
   readonly submissions: readonly SubmissionEntry[]
+  /** Files that hold many submissions of one period. */
+  readonly tables: readonly TableEntry[]
   readonly plans: readonly {
     readonly id: string
     readonly path: string
     readonly agencyId: string
-    readonly ruleSetId: string
+    readonly ruleSetId?: string | undefined
   }[]
   /** What opens when the address names nothing. */
   readonly opening: { readonly ruleSetId: string; readonly period: string; readonly agencyId: string }
@@ -25,4 +29,22 @@ export type SubmissionEntry = {
   readonly period: string
   readonly agencyId: string
   readonly path: string
+}
+
+/** Files with one name pattern and the same agencies, one a period. */
+export type TableEntry = {
+  readonly ruleSetId: string
+  readonly periods: readonly string[]
+  readonly agencyIds: readonly string[]
+  /** `{period}` stands for each period. */
+  readonly path: string
+}
+
+/** Submissions that stand in tables, one entry an agency and period. */
+export function tabledSubmissions(tables: readonly TableEntry[]): readonly SubmissionEntry[] {
+  return tables.flatMap(({ ruleSetId, periods, agencyIds, path }) =>
+    periods.flatMap(period =>
+      agencyIds.map(agencyId => ({ ruleSetId, period, agencyId, path: path.replace('{period}', period) })),
+    ),
+  )
 }

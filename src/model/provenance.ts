@@ -29,7 +29,17 @@ export type Bilingual = { readonly vi: string; readonly en: string }
 /** A decision, plan, guidance or data publication cited by rules and figures. */
 export type SourceDocument = {
   readonly id: string
-  readonly kind: 'decision' | 'plan' | 'letter' | 'publication' | 'guidance' | 'press'
+  readonly kind:
+    | 'law'
+    | 'decree'
+    | 'resolution'
+    | 'decision'
+    | 'plan'
+    | 'letter'
+    | 'publication'
+    | 'guidance'
+    | 'press'
+    | 'example'
   /** Official number such as "37/KH-STTTT-VP"; null when the copy lacks it. */
   readonly number: string | null
   readonly title: string
@@ -37,6 +47,8 @@ export type SourceDocument = {
   /** ISO date of issue; null when the copy lacks it. */
   readonly date: string | null
   readonly url?: string | undefined
+  /** Name of the file our copy was read from. */
+  readonly fileName?: string | undefined
   /** ISO date on which somebody last compared our figures with the document. */
   readonly checkedOn: string
   /** False when we cite it through another document and have not read it. */

@@ -4,6 +4,9 @@ import type { Provenance } from './provenance.ts'
 /** Ladder of an assessment; the last decided stage wins. */
 export type Stage = 'selfAssessment' | 'firstReview' | 'explanation' | 'secondReview' | 'closed' | 'published'
 
+/** A value that was sent and later replaced. */
+export type Correction = { readonly was: Decimal; readonly on: string; readonly reason: string }
+
 /** A figure with its state. Zero is an entered value; missing never is zero. */
 export type MetricValue =
   | {
@@ -11,6 +14,8 @@ export type MetricValue =
       readonly state: 'entered'
       /** A number, or an ISO date where the metric is one. */
       readonly value: Decimal
+      /** Earlier values of the same figure, oldest first. */
+      readonly corrections?: readonly Correction[] | undefined
       readonly provenance?: Provenance | undefined
     }
   | {
@@ -54,6 +59,10 @@ export type PublishedResult = {
       }
     | undefined
   readonly band?: string | undefined
+  /** Signed difference to an earlier result, as the source publishes it. */
+  readonly change?:
+    | { readonly points: Decimal; readonly since: string; readonly sinceEn?: string | undefined }
+    | undefined
   /** Number of items at their maximum as the source counts them. */
   readonly itemsAtMax?: number | undefined
   readonly readings?: readonly PublishedReading[] | undefined
@@ -68,6 +77,17 @@ export type Decision = {
   readonly provenance?: Provenance | undefined
 }
 
+/** A document backing a value or a claim. The file itself stays with the agency. */
+export type EvidenceItem = {
+  readonly id: string
+  readonly criterionIds: readonly string[]
+  readonly title: string
+  readonly number?: string | undefined
+  readonly issuedOn?: string | undefined
+  readonly fileName?: string | undefined
+  readonly note?: string | undefined
+}
+
 /** What one agency sent, or what was published about it, for one period. */
 export type Submission = {
   readonly id: string
@@ -77,12 +97,54 @@ export type Submission = {
   /** "2022", "2026-Q3", "2026-10" or "2026-10-10". */
   readonly period: string
   readonly stage: Stage
+  /** ISO day it was handed in. */
+  readonly submittedOn?: string | undefined
   /** Origin of every value that does not name its own. */
   readonly provenance: Provenance
   readonly values: readonly MetricValue[]
   /** Criteria the agency is exempt from, with the reason. */
   readonly notApplicable?: readonly { readonly criterionId: string; readonly reason: string }[] | undefined
   readonly decisions?: readonly Decision[] | undefined
+  readonly evidence?: readonly EvidenceItem[] | undefined
   readonly published?: PublishedResult | undefined
   readonly note?: string | undefined
+}
+
+type WithoutMetric<Value> = Value extends MetricValue ? Omit<Value, 'metricId'> : never
+
+/** One value of a table: a text was entered; anything else says why not, or has more to say. */
+export type TableCell = Decimal | WithoutMetric<MetricValue>
+
+/** One agency's line of a table. */
+export type TableRow = {
+  readonly agencyId: string
+  readonly cells: readonly TableCell[]
+  readonly stage?: Stage | undefined
+  readonly provenance?: Provenance | undefined
+} & Pick<Submission, 'submittedOn' | 'notApplicable' | 'decisions' | 'evidence' | 'published' | 'note'>
+
+/** Many submissions of one rule set and period in one file; a row may differ in what the head says. */
+export type SubmissionTable = Pick<
+  Submission,
+  'ruleSetId' | 'ruleSetVersion' | 'period' | 'stage' | 'provenance' | 'note'
+> & {
+  /** Columns of `cells`. */
+  readonly metricIds: readonly string[]
+  readonly rows: readonly TableRow[]
+}
+
+/** The submissions of a table, in the order of its rows; short rows leave their last figures out. */
+export function submissionsOf({ metricIds, rows, ...head }: SubmissionTable): readonly Submission[] {
+  return rows.map(({ cells, stage = head.stage, provenance = head.provenance, ...row }) => ({
+    ...head,
+    ...row,
+    id: `${head.ruleSetId}.${head.period}.${row.agencyId}`,
+    stage,
+    provenance,
+    values: cells.flatMap((cell, index): readonly MetricValue[] => {
+      const metricId = metricIds[index]
+      if (metricId === undefined) return []
+      return [typeof cell === 'string' ? { metricId, state: 'entered', value: cell } : { ...cell, metricId }]
+    }),
+  }))
 }

@@ -3,6 +3,10 @@ import { formatDate, type Language } from '../ui/formatNumber.ts'
 
 const kindNames: Record<Language, Record<SourceDocument['kind'], string>> = {
   vi: {
+    law: 'Luật',
+    decree: 'Nghị định',
+    resolution: 'Nghị quyết',
+    example: 'Mẫu',
     decision: 'Quyết định',
     plan: 'Kế hoạch',
     letter: 'Công văn',
@@ -11,6 +15,10 @@ const kindNames: Record<Language, Record<SourceDocument['kind'], string>> = {
     press: 'Báo',
   },
   en: {
+    law: 'Law',
+    decree: 'Decree',
+    resolution: 'Resolution',
+    example: 'Template',
     decision: 'Decision',
     plan: 'Plan',
     letter: 'Letter',

@@ -20,7 +20,7 @@ import { recoverablePoints } from './gaps.ts'
 import { pointsAtPercent } from './rules/ratio.ts'
 import { roundingOf } from './scoreLeaves.ts'
 
-/** Answers every target of a plan from a scored submission, in the plan's order. */
+/** Answers every target a rule set measures from a scored submission, in the plan's order. */
 export function scoreTargets(
   plan: Plan,
   ruleSet: RuleSet,
@@ -28,7 +28,8 @@ export function scoreTargets(
   submission: Submission,
 ): readonly TargetScore[] {
   const criteria = new Map(walkCriteria(ruleSet).map(place => [place.criterion.id, place.criterion]))
-  return plan.targets.map(target => ({
+  const measured = plan.targets.filter(target => target.actual.from !== 'nowhere')
+  return measured.map(target => ({
     ...scoreTarget(target, sheet, submission),
     pointsAtTarget: pointsAtTarget(
       target,

@@ -74,7 +74,7 @@ function submissionProblems(
 }
 
 function planProblems(
-  { value, entry: { agencyId, ruleSetId, path } }: Listed<Plan, Catalogue['plans'][number]>,
+  { value, entry: { agencyId, ruleSetId = '', path } }: Listed<Plan, Catalogue['plans'][number]>,
   ruleSet: RuleSet,
 ): readonly Problem[] {
   return [...lintListing({ agencyId, ruleSetId }, value, path), ...lintPlan(value, ruleSet, path)]

@@ -7,7 +7,7 @@ import {
   planQuery,
   problemsOf,
   ruleSetQuery,
-  submissionQuery,
+  submissionsQuery,
 } from '../io/queries.ts'
 import type { Agency } from '../model/agency.ts'
 import type { Catalogue, SubmissionEntry } from '../model/catalogue.ts'
@@ -60,10 +60,7 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
   )
 
   const ruleSet = useQuery({ ...ruleSetQuery(ruleSetEntry?.path ?? ''), enabled: ruleSetEntry !== undefined })
-  const submission = useQuery({
-    ...submissionQuery(submissionEntry?.path ?? ''),
-    enabled: submissionEntry !== undefined,
-  })
+  const submission = useSubmission(submissionEntry)
   const previousEntry = catalogue.submissions
     .filter(
       entry =>
@@ -78,10 +75,7 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
       undefined,
     )
   // The change is a side fact: a broken earlier file must not hide this period's result.
-  const previous = useQuery({
-    ...submissionQuery(previousEntry?.path ?? ''),
-    enabled: previousEntry !== undefined,
-  })
+  const previous = useSubmission(previousEntry)
   const plan = useQuery({ ...planQuery(planEntry?.path ?? ''), enabled: planEntry !== undefined })
   const [agencies, documents] = useQueries({
     queries: [agenciesQuery(catalogue.agencies), documentsQuery(catalogue.documents)],
@@ -134,10 +128,19 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
     status: 'ready',
     view: {
       ...scored,
-      agency: agencies.data.find(agency => agency.id === selection.agencyId) ?? null,
+      agency: agencies.data.agencies.find(agency => agency.id === selection.agencyId) ?? null,
       documents: documents.data,
     },
   }
+}
+
+/** The submission an entry names; of a file that does not hold it the first, whose fault is then said. */
+function useSubmission(entry: SubmissionEntry | undefined) {
+  const { data, ...query } = useQuery({
+    ...submissionsQuery(entry?.path ?? ''),
+    enabled: entry !== undefined,
+  })
+  return { ...query, data: data?.find(each => each.agencyId === entry?.agencyId) ?? data?.[0] }
 }
 
 /** The list of what is published, with its agencies; `failed` names the file. */
@@ -149,7 +152,7 @@ export function useCatalogue() {
   })
   return {
     catalogue: catalogue.data ?? null,
-    agencies: agencies.data ?? none,
+    agencies: agencies.data?.agencies ?? none,
     problems: catalogue.error === null ? none : problemsOf(catalogue.error),
     retry: () => void catalogue.refetch(),
   }

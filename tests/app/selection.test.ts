@@ -15,6 +15,8 @@ function aCatalogue(...published: readonly (readonly [string, string, string])[]
       agencyId,
       path: `${ruleSetId}/${period}/${agencyId}.json`,
     })),
+    figures: 'figures.json',
+    tables: [],
     plans: [],
     opening: { ruleSetId: 'par', period: '2022', agencyId: 'tra-vinh' },
   }

@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  agenciesSchema,
-  catalogueSchema,
-  documentsSchema,
-  type fileSchemas,
-  planSchema,
-  ruleSetSchema,
-  submissionSchema,
-} from '../../src/io/schema.ts'
+import { agenciesSchema, documentsSchema, figuresSchema } from '../../src/io/directorySchema.ts'
+import { planSchema } from '../../src/io/planSchema.ts'
+import { ruleSetSchema } from '../../src/io/ruleSetSchema.ts'
+import { catalogueSchema, type fileSchemas } from '../../src/io/schema.ts'
+import { submissionSchema, submissionTableSchema } from '../../src/io/submissionSchema.ts'
 import { walkCriteria } from '../../src/model/criteria.ts'
 import type { Criterion, RuleSet } from '../../src/model/ruleSet.ts'
 import type { Rule } from '../../src/model/rules.ts'
@@ -41,8 +37,9 @@ export function kindOf(path: string): keyof typeof fileSchemas | null {
   if (path === 'index.json') return 'index'
   if (path === 'documents.json') return 'documents'
   if (path === 'agencies.json') return 'agencies'
+  if (path === 'figures.json') return 'figures'
   if (path.startsWith('rule-sets/')) return 'rule-set'
-  if (path.startsWith('submissions/')) return 'submission'
+  if (path.startsWith('submissions/')) return path.split('/').length === 3 ? 'submission-table' : 'submission'
   if (path.startsWith('plans/')) return 'plan'
   return null
 }
@@ -53,9 +50,15 @@ export function loadData() {
   return {
     catalogue,
     documents: documentsSchema.parse(readJson(catalogue.documents)).documents,
-    agencies: agenciesSchema.parse(readJson(catalogue.agencies)).agencies,
+    ...agenciesSchema.parse(readJson(catalogue.agencies)),
+    figures: figuresSchema.parse(readJson(catalogue.figures)).figures,
     ruleSets: catalogue.ruleSets.map(entry => ruleSetSchema.parse(readJson(entry.path))),
     submissions: catalogue.submissions.map(entry => submissionSchema.parse(readJson(entry.path))),
+    tables: catalogue.tables.flatMap(entry =>
+      entry.periods.map(period =>
+        submissionTableSchema.parse(readJson(entry.path.replace('{period}', period))),
+      ),
+    ),
     plans: catalogue.plans.map(entry => planSchema.parse(readJson(entry.path))),
   }
 }

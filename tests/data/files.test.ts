@@ -11,8 +11,10 @@ describe('catalogue', () => {
   const listed = [
     catalogue.documents,
     catalogue.agencies,
+    catalogue.figures,
     ...catalogue.ruleSets.map(entry => entry.path),
     ...catalogue.submissions.map(entry => entry.path),
+    ...catalogue.tables.flatMap(entry => entry.periods.map(period => entry.path.replace('{period}', period))),
     ...catalogue.plans.map(entry => entry.path),
   ]
 

@@ -101,7 +101,7 @@ describe.each(data.submissions)('submission $id', submission => {
 })
 
 describe.each(data.plans)('plan $id', plan => {
-  const own = idsIn(plan.ruleSetId)
+  const own = idsIn(plan.ruleSetId ?? '')
 
   test('names an agency, criteria and metrics that exist', () => {
     expect(agencyIds).toContain(plan.agencyId)

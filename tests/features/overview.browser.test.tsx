@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { App } from '../../src/app/App.tsx'
-import { submissionSchema } from '../../src/io/schema.ts'
+import { submissionSchema } from '../../src/io/submissionSchema.ts'
 import type { MetricValue, Submission } from '../../src/model/submission.ts'
 import '../gallery/styles.ts'
 import { dataText, resetWorker, serveInstead, startWorker, stopWorker } from '../server/browserWorker.ts'

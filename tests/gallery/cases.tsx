@@ -369,6 +369,7 @@ const aPlan: ScoredPlan = {
     year: 2023,
     agencyId: 'agency',
     ruleSetId: 'set',
+    linksCertainty: 'stated',
     targets: [
       target('short', '50', 'Hồ sơ thực hiện trực tuyến'),
       target('reached', '100', 'Thủ tục có kênh thanh toán trực tuyến'),

@@ -175,7 +175,17 @@ export function aTarget(parts: Partial<Target> = {}): Target {
 }
 
 export function aTask(id: string, criterionIds: readonly string[]): PlanTask {
-  return { id, name: id, shortName: id, criterionIds, lead: 'Sở thử', provenance: stated }
+  return {
+    id,
+    kind: 'task',
+    name: id,
+    shortName: id,
+    criterionIds,
+    lead: 'Sở thử',
+    leadIds: [],
+    deadline: { kind: 'continuous', written: 'Thường xuyên' },
+    provenance: stated,
+  }
 }
 
 export function aPlan(parts: Partial<Plan> = {}): Plan {
@@ -186,6 +196,7 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
     year: 2026,
     agencyId: 'don-vi',
     ruleSetId: 'bo-thu',
+    linksCertainty: 'stated',
     targets: [],
     tasks: [],
     ...parts,

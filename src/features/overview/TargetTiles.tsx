@@ -145,7 +145,8 @@ function TargetTable({
 }
 
 function planTiles(plan: ScoredPlan, words: OverviewWords, language: Language): readonly Tile[] {
-  return plan.plan.targets.map(target => {
+  const measured = plan.plan.targets.filter(target => target.actual.from !== 'nowhere')
+  return measured.map(target => {
     const score = plan.targets.find(entry => entry.targetId === target.id)
     const nested = target.actual.from === 'units' ? target.actual : null
     return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ruleSetSchema } from '../../../src/io/schema.ts'
+import { ruleSetSchema } from '../../../src/io/ruleSetSchema.ts'
 import { refuses } from '../../../src/model/problem.ts'
 import type { Metric, RuleSet } from '../../../src/model/ruleSet.ts'
 import type { MetricValue } from '../../../src/model/submission.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ruleSetSchema, submissionSchema } from '../../../src/io/schema.ts'
+import { ruleSetSchema } from '../../../src/io/ruleSetSchema.ts'
+import { submissionSchema } from '../../../src/io/submissionSchema.ts'
 import { type Scored, scoreForChanges } from '../../../src/scoring/scoreSubmission.ts'
 import { solve, solveAny } from '../../../src/scoring/solve/solve.ts'
 import { readJson } from '../../data/dataFiles.ts'
