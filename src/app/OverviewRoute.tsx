@@ -95,8 +95,8 @@ function Loaded({ catalogue, agencies }: { catalogue: Catalogue; agencies: reado
 }
 
 /** The docked receipt needs this much room, as overview.css knows too; paper always has it. */
-const wideQuery = () => window.matchMedia('(min-width: 1280px), print')
-const subscribeWide = (notify: () => void) => {
+export const wideQuery = () => window.matchMedia('(min-width: 1280px), print')
+export const subscribeWide = (notify: () => void) => {
   const query = wideQuery()
   query.addEventListener('change', notify)
   return () => query.removeEventListener('change', notify)

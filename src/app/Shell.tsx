@@ -40,8 +40,14 @@ function SkipLink() {
 
 const screens = [
   { to: '/', icon: 'overview', word: 'overview' },
+  { to: '/rule-sets', icon: 'ruleSets', word: 'ruleSets' },
   { to: '/sources', icon: 'sources', word: 'sources' },
-] as const satisfies readonly { to: string; icon: IconName; word: 'overview' | 'sources' }[]
+  { to: '/exchange', icon: 'exchange', word: 'exchange' },
+] as const satisfies readonly {
+  to: string
+  icon: IconName
+  word: 'overview' | 'ruleSets' | 'sources' | 'exchange'
+}[]
 
 function Navigation() {
   const words = useText(appWords)
@@ -60,7 +66,8 @@ function Navigation() {
         <Link
           key={screen.to}
           to={screen.to}
-          search={true}
+          // What is typed into one screen's search is not meant for another's.
+          search={(previous: Search) => ({ ...previous, q: undefined })}
           {...(screen.to === current ? { 'aria-current': 'page' as const } : {})}
         >
           <Icon name={screen.icon} size={20} />

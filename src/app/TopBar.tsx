@@ -110,7 +110,8 @@ export function TopBar({
   )
 }
 
-function Picker({
+/** A choice of the top bar under its label. */
+export function Picker({
   label,
   width,
   value,

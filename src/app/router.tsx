@@ -22,8 +22,18 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: OverviewRoute }),
   createRoute({
     getParentRoute: () => root,
+    path: '/rule-sets',
+    component: lazyRouteComponent(() => import('./RuleSetRoute.tsx'), 'RuleSetRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/sources',
     component: lazyRouteComponent(() => import('./SourcesRoute.tsx'), 'SourcesRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/exchange',
+    component: lazyRouteComponent(() => import('./ExchangeRoute.tsx'), 'ExchangeRoute'),
   }),
 ])
 

@@ -8,10 +8,22 @@ export type Search = {
   readonly rows?: 'all' | undefined
   readonly readings?: 'open' | undefined
   readonly document?: string | undefined
+  /** Rule set that another one is compared with; `none` compares with nothing. */
+  readonly compare?: string | undefined
+  /** Part of the rule set screen. */
+  readonly view?: 'metrics' | 'examples' | 'checks' | 'compare' | undefined
+  /** Only criteria that are this sure. */
+  readonly only?: 'inferred' | 'illustrative' | 'noSource' | undefined
+  /** Only criteria of this rule kind. */
+  readonly kind?: string | undefined
+  /** Folded groups, parted by commas. */
+  readonly closed?: string | undefined
+  /** What is searched for in a list. */
+  readonly q?: string | undefined
   readonly lang?: 'vi' | 'en' | undefined
 }
 
-const ids = ['ruleSet', 'period', 'agency', 'criterion', 'document'] as const
+const ids = ['ruleSet', 'period', 'agency', 'criterion', 'document', 'compare', 'kind'] as const
 
 /** Keeps what the page understands of an address and drops the rest. */
 export function readSearch(raw: Record<string, unknown>): Search {
@@ -28,8 +40,26 @@ export function readSearch(raw: Record<string, unknown>): Search {
     table: oneOf('table', ['losses', 'targets', 'both']),
     rows: oneOf('rows', ['all']),
     readings: oneOf('readings', ['open']),
+    view: oneOf('view', ['metrics', 'examples', 'checks', 'compare']),
+    only: oneOf('only', ['inferred', 'illustrative', 'noSource']),
+    closed: idList(raw['closed']),
+    q: freeText(raw['q']),
     lang: oneOf('lang', ['vi', 'en']),
   }
+}
+
+/** Ids parted by commas; all of them or none. */
+function idList(value: unknown): string | undefined {
+  return typeof value === 'string' &&
+    /^[A-Za-z0-9._-]+(,[A-Za-z0-9._-]+)*$/.test(value) &&
+    value.length <= 4000
+    ? value
+    : undefined
+}
+
+/** Searched text as typed, within reason. */
+function freeText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value.normalize('NFC').slice(0, 120) : undefined
 }
 
 /** Plain `a=b&c=d`, so that an address can be read and typed; the router's own form quotes "2022". */

@@ -4,7 +4,9 @@ export const appWords = dictionary({
   vi: {
     screens: 'Màn hình',
     overview: 'Tổng quan',
+    ruleSets: 'Bộ chỉ số',
     sources: 'Nguồn',
+    exchange: 'Nạp tệp',
     ruleSet: 'Bộ chỉ số',
     period: 'Kỳ',
     agency: 'Đơn vị',
@@ -34,7 +36,9 @@ export const appWords = dictionary({
   en: {
     screens: 'Screens',
     overview: 'Overview',
+    ruleSets: 'Rule sets',
     sources: 'Sources',
+    exchange: 'Import files',
     ruleSet: 'Rule set',
     period: 'Period',
     agency: 'Agency',

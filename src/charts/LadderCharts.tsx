@@ -112,29 +112,37 @@ function Fall({
   band: { top: number; height: number }
   width: number
 }) {
-  const [left, right] = [Math.min(row.from, row.to) * width, Math.max(row.from, row.to) * width]
   const middle = band.top + band.height / 2
   // Rows as tall as on a phone keep the fall in a strip below their words.
   const thick = band.height > 60 ? 12 : Math.min(20, band.height * 0.6)
-  const open = row.kind === 'missing'
+  const block = (from: number, to: number) => ({
+    x: Math.min(from, to) * width,
+    y: middle - thick / 2,
+    width: Math.max(Math.abs(from - to) * width, 1),
+    height: thick,
+  })
   return (
     <g>
       <path
         d={`M${row.from * width} ${band.top}V${middle}M${row.to * width} ${middle}V${band.top + band.height}`}
         stroke="var(--rule-2)"
       />
-      <rect
-        x={left}
-        y={middle - thick / 2}
-        width={Math.max(right - left, 1)}
-        height={thick}
-        fill={open ? 'var(--paper)' : row.sure ? 'var(--lost)' : 'url(#hatch-lost)'}
-        {...(open
-          ? { stroke: 'var(--ink-2)', strokeWidth: 1.4, strokeDasharray: '3 2.4' }
-          : row.sure
-            ? {}
-            : { stroke: 'var(--lost)', strokeWidth: 1.2 })}
-      />
+      {row.lostSure !== '0' && (
+        <rect
+          {...block(row.from, row.openFrom)}
+          fill={row.sure ? 'var(--lost)' : 'url(#hatch-lost)'}
+          {...(row.sure ? {} : { stroke: 'var(--lost)', strokeWidth: 1.2 })}
+        />
+      )}
+      {row.lostSure !== row.lost && (
+        <rect
+          {...block(row.openFrom, row.to)}
+          fill="var(--paper)"
+          stroke="var(--ink-2)"
+          strokeWidth={1.4}
+          strokeDasharray="3 2.4"
+        />
+      )}
     </g>
   )
 }

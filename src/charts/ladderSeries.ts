@@ -34,6 +34,8 @@ export type LadderRow = {
   readonly points: Exact | null
   readonly maxPoints: Exact | null
   readonly lost: Exact
+  /** The part of `lost` that no missing figure can win back. */
+  readonly lostSure: Exact
   /** Level after the step. */
   readonly level: Exact
   readonly sure: boolean
@@ -41,6 +43,8 @@ export type LadderRow = {
   /** Ends of the falling block, shares (0–1) of the maximum. */
   readonly from: number
   readonly to: number
+  /** Where the part that missing figures leave open begins; `to` when there is none. */
+  readonly openFrom: number
   readonly bar: GapBar | null
   /** How many steps a `rest` row stands for. */
   readonly count: number
@@ -90,11 +94,13 @@ export function buildLadder(sheet: ScoreSheet, limit: number, targets: readonly 
       points: step.points,
       maxPoints: isInTree(step) ? step.maxPoints : null,
       lost: step.lost,
+      lostSure: step.kind === 'missing' ? '0' : step.lost,
       level: step.to,
       sure: step.kind === 'lost' && step.certainty === 'stated',
       notIncurred: step.notIncurred,
       from: share(step.from),
       to: share(step.to),
+      openFrom: share(step.kind === 'missing' ? step.from : step.to),
       bar: gapBar(
         step,
         earnedFor(step, node),
@@ -109,6 +115,7 @@ export function buildLadder(sheet: ScoreSheet, limit: number, targets: readonly 
   const rest = shown.at(-1)?.remaining ?? {
     count: sheet.losses.length,
     lost: sheet.total.gapToMax?.to ?? '0',
+    sure: sheet.total.gapToMax?.from ?? '0',
   }
   if (end && rest.count > 0)
     rows.push({
@@ -119,11 +126,16 @@ export function buildLadder(sheet: ScoreSheet, limit: number, targets: readonly 
       points: null,
       maxPoints: null,
       lost: rest.lost,
+      lostSure: rest.sure,
       level: end.to,
-      sure: sheet.losses.slice(cut).every(step => step.kind === 'lost' && step.certainty === 'stated'),
+      sure: sheet.losses
+        .slice(cut)
+        .every(step => step.kind === 'missing' || (step.kind === 'lost' && step.certainty === 'stated')),
       notIncurred: false,
       from: share(shown.at(-1)?.to ?? sheet.total.maxPoints),
       to: share(end.to),
+      // What is missing stands last in the ladder.
+      openFrom: share(shown.at(-1)?.to ?? sheet.total.maxPoints) - share(rest.sure),
       bar: null,
       count: rest.count,
     })

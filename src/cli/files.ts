@@ -139,7 +139,8 @@ function kindOfContent(text: string): Kind | 'other' | 'notJson' {
   return 'targets' in data ? 'plan' : 'other'
 }
 
-function unreadable(file: string, error: unknown): Problem {
+/** A file that is not there or cannot be opened. */
+export function unreadable(file: string, error: unknown): Problem {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
   const detail = error instanceof Error ? error.message : String(error)
   const message = isMissing

@@ -15,7 +15,7 @@ import { ruleSetSchema } from './ruleSetSchema.ts'
 import { catalogueSchema } from './schema.ts'
 import { submissionSchema, submissionTableSchema } from './submissionSchema.ts'
 
-/** Largest file we parse; the biggest we ship is under 100 kB. */
+/** Largest file we parse. */
 export const maxFileBytes = 20_000_000
 
 /** `criteria[2].subCriteria[0].maxPoints`, as a clerk would look it up. */
@@ -36,7 +36,8 @@ function decode<T>(schema: z.ZodType<T>, text: string, file: string): Decoded<T>
   return read.ok ? check(schema, read.value, file) : read
 }
 
-function readJson(text: string, file: string): Decoded<unknown> {
+/** Parses JSON text of a file, brought to NFC; says where it stops being JSON. */
+export function readJson(text: string, file: string): Decoded<unknown> {
   if (text.length > maxFileBytes)
     return refuse(file, '', 'too-large', {
       vi: `tệp quá lớn (trên ${maxFileBytes / 1_000_000} MB)`,

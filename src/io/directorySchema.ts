@@ -14,6 +14,7 @@ export const documentsSchema: z.ZodType<{ documents: SourceDocument[]; $schema?:
           'law',
           'decree',
           'resolution',
+          'circular',
           'decision',
           'plan',
           'letter',

@@ -36,7 +36,7 @@ export const dateOrDecimal = z
   .describe('Số thập phân trong ngoặc kép ("0.2734"), hoặc ngày ("2026-03-05") khi số liệu là ngày')
 
 /** 31 February has the form of a date. */
-function isRealDay(value: string): boolean {
+export function isRealDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
 }

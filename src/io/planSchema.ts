@@ -96,7 +96,7 @@ export const planSchema: z.ZodType<Plan & { $schema?: string | undefined }> = z.
       partners: text.optional(),
       partnerIds: z.array(id).optional(),
       product: text.optional(),
-      deadline,
+      deadline: deadline.optional(),
       provenance,
     }),
   ),

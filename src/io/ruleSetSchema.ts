@@ -138,6 +138,7 @@ export const ruleSetSchema: z.ZodType<RuleSet & { $schema?: string | undefined }
         period: period.optional(),
         values: exampleValues,
         previous: exampleValues.optional(),
+        published: z.array(z.strictObject({ nodeId: id, points: decimal })).optional(),
         peers: z.array(exampleValues).optional(),
         expect: z
           .array(

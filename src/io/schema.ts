@@ -19,13 +19,16 @@ export const catalogueSchema: z.ZodType<Catalogue & { $schema?: string | undefin
   ruleSets: z
     .array(z.strictObject({ id, version: text, path, shortTitle: text, shortTitleEn: text.optional() }))
     .min(1),
-  submissions: z.array(z.strictObject({ ruleSetId: id, period, agencyId: id, path })),
+  submissions: z.array(
+    z.strictObject({ ruleSetId: id, period, agencyId: id, path, documentId: id.optional() }),
+  ),
   tables: z.array(
     z.strictObject({
       ruleSetId: id,
       periods: z.array(period).min(1),
       agencyIds: z.array(id).min(1),
       path: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*\{period\}\.json$/, 'tablePath'),
+      documentId: id.optional(),
     }),
   ),
   plans: z.array(z.strictObject({ id, path, agencyId: id, ruleSetId: id.optional() })),

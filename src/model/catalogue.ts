@@ -29,6 +29,8 @@ export type SubmissionEntry = {
   readonly period: string
   readonly agencyId: string
   readonly path: string
+  /** Document its figures come from, so that a document can tell without loading every file. */
+  readonly documentId?: string | undefined
 }
 
 /** Files with one name pattern and the same agencies, one a period. */
@@ -38,13 +40,14 @@ export type TableEntry = {
   readonly agencyIds: readonly string[]
   /** `{period}` stands for each period. */
   readonly path: string
+  readonly documentId?: string | undefined
 }
 
 /** Submissions that stand in tables, one entry an agency and period. */
 export function tabledSubmissions(tables: readonly TableEntry[]): readonly SubmissionEntry[] {
-  return tables.flatMap(({ ruleSetId, periods, agencyIds, path }) =>
+  return tables.flatMap(({ periods, agencyIds, path, ...entry }) =>
     periods.flatMap(period =>
-      agencyIds.map(agencyId => ({ ruleSetId, period, agencyId, path: path.replace('{period}', period) })),
+      agencyIds.map(agencyId => ({ ...entry, period, agencyId, path: path.replace('{period}', period) })),
     ),
   )
 }

@@ -1,4 +1,5 @@
 import type { Criterion, RuleSet } from './ruleSet.ts'
+import type { Rule } from './rules.ts'
 
 export type CriterionPlace = {
   readonly criterion: Criterion
@@ -25,4 +26,13 @@ export function walkCriteria(ruleSet: Pick<RuleSet, 'criteria'>): readonly Crite
 /** A criterion without children: it carries the rule. */
 export function isLeaf(criterion: Criterion): boolean {
   return criterion.subCriteria === undefined || criterion.subCriteria.length === 0
+}
+
+/** Whether a rule of the set, or a part of one, compares with the period before. */
+export function looksBack(ruleSet: Pick<RuleSet, 'criteria'>): boolean {
+  const growth = (rule: Rule): boolean =>
+    rule.kind === 'growth' ||
+    (rule.kind === 'sum' && rule.parts.some(part => growth(part.rule))) ||
+    (rule.kind === 'bestOf' && rule.cases.some(each => growth(each.rule)))
+  return walkCriteria(ruleSet).some(({ criterion: { rule } }) => rule !== undefined && growth(rule))
 }

@@ -114,7 +114,8 @@ export type PlanTask = {
   readonly partners?: string | undefined
   readonly partnerIds?: readonly string[] | undefined
   readonly product?: string | undefined
-  readonly deadline: Deadline
+  /** Absent: the document sets none. */
+  readonly deadline?: Deadline | undefined
   readonly provenance: Provenance
 }
 

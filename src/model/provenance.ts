@@ -33,6 +33,7 @@ export type SourceDocument = {
     | 'law'
     | 'decree'
     | 'resolution'
+    | 'circular'
     | 'decision'
     | 'plan'
     | 'letter'

@@ -154,6 +154,8 @@ export type WorkedExample = {
   readonly values: readonly ExampleValue[]
   /** Figures of the period before, for growth. */
   readonly previous?: readonly ExampleValue[] | undefined
+  /** Points somebody published, for leaves that take them as they stand; a criterion or a pool. */
+  readonly published?: readonly { readonly nodeId: string; readonly points: Decimal }[] | undefined
   /** Figures of the other agencies, for rules that compare. */
   readonly peers?: readonly (readonly ExampleValue[])[] | undefined
   readonly expect: readonly {

@@ -122,8 +122,8 @@ export type LossStep = {
   readonly maxPoints: Exact
   /** Nothing happened to be counted (0/0): the loss says nothing about performance. */
   readonly notIncurred: boolean
-  /** What the steps after this one lose together. */
-  readonly remaining: { readonly count: number; readonly lost: Exact }
+  /** What the steps after this one lose together; `sure` is the part that no missing figure can win back. */
+  readonly remaining: { readonly count: number; readonly lost: Exact; readonly sure: Exact }
 }
 
 export type ReconciliationCheck = {

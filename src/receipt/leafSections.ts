@@ -64,7 +64,7 @@ function inputLine(input: ExplainedInput, say: Speech): ReceiptLine {
   switch (input.state) {
     case 'entered':
       return pair(label, valueText(input, say), {
-        mark: input.provenance.certainty === 'stated' ? undefined : 'inferred',
+        mark: input.provenance.certainty === 'stated' ? undefined : input.provenance.certainty,
       })
     case 'missing':
       return pair(label, words.missing, { mark: 'missing' })

@@ -23,7 +23,7 @@ export function certaintyWord(certainty: Certainty, { words }: Speech): string {
 }
 
 export function certaintyMark(certainty: Certainty): MarkKind {
-  return certainty === 'stated' ? 'known' : 'inferred'
+  return certainty === 'stated' ? 'known' : certainty
 }
 
 /** "2 chữ số thập phân: 5,745 thành 5,75" with how halves go. */

@@ -38,7 +38,9 @@ function lineText({ label, value = '', mark, kind }: ReceiptLine, words: Receipt
       ? words.taken
       : mark === 'inferred' && value !== words.inferred
         ? words.inferred
-        : null
+        : mark === 'illustrative' && value !== words.illustrative
+          ? words.illustrativeShort
+          : null
   const text = `${label === undefined ? '' : `${label}: `}${value}`
   return word === null ? text : `${text} (${word})`
 }

@@ -93,7 +93,7 @@ function conditionText(when: BranchCondition, rule: ExplainedRule, say: Speech):
     case 'answer':
       return pickName(say.language, when.label, when.labelEn)
     case 'range':
-      return rangeText(when, rule, say)
+      return rangeText(when, unitOf(rule, say), say)
     default:
       return say.formula.conditions[when.kind]
   }
@@ -101,9 +101,13 @@ function conditionText(when: BranchCondition, rule: ExplainedRule, say: Speech):
 
 type RangeCondition = Extract<BranchCondition, { kind: 'range' }>
 
-function rangeText(when: RangeCondition, rule: ExplainedRule, say: Speech): string {
+/** What a stretch of values is said with. */
+type RangeSpeech = Pick<Speech, 'formula' | 'number'>
+
+/** "từ 80%", "từ 2 đến dưới 4 cuộc họp", "trễ từ 1 đến 5 ngày", "từ hạng 1 đến hạng 3". */
+export function rangeText(when: RangeCondition, unit: string, say: RangeSpeech): string {
   if (when.of === 'rank') return rankText(whole(when), say)
-  if (when.of !== 'daysLate') return edgesText(when, unitOf(rule, say), say)
+  if (when.of !== 'daysLate') return edgesText(when, unit, say)
   const days = whole(when)
   const isNone = days.to === '0' && (days.from === null || days.from === '0')
   return isNone ? say.formula.inTime : say.formula.late(edgesText(days, '', say))
@@ -112,7 +116,7 @@ function rangeText(when: RangeCondition, rule: ExplainedRule, say: Speech): stri
 function edgesText(
   { of, from, fromInclusive, to, toInclusive }: RangeCondition,
   unit: string,
-  say: Speech,
+  say: RangeSpeech,
 ): string {
   const { formula } = say
   const edge = (value: string) => formula.edge(of, say.number(value), unit)
@@ -144,7 +148,7 @@ function whole(when: RangeCondition): RangeCondition {
   }
 }
 
-function rankText({ from, to, ...rest }: RangeCondition, say: Speech): string {
+function rankText({ from, to, ...rest }: RangeCondition, say: RangeSpeech): string {
   const { formula } = say
   if (to === null) return from === null ? formula.anyValue : formula.rankOrWorse(say.number(from))
   const first = from ?? '1'

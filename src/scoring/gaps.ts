@@ -120,10 +120,11 @@ export function lossLadder(
 
   const sorted = losses.toSorted((a, b) => order[a.loss.kind] - order[b.loss.kind] || compare(b.lost, a.lost))
   let level = total.maxPoints
-  let [from, remaining] = [formatExact(level), sum(losses.map(({ lost }) => lost))]
+  let [from, remaining, sure] = [formatExact(level), sum(losses.map(({ lost }) => lost)), sumOf(false)]
   return sorted.map(({ loss, lost }, index) => {
     level = subtract(level, lost)
     remaining = subtract(remaining, lost)
+    if (loss.kind !== 'missing') sure = subtract(sure, lost)
     // Written out: spreading takes longer than all the arithmetic.
     const step: LossStep = {
       nodeId: loss.nodeId,
@@ -135,7 +136,11 @@ export function lossLadder(
       points: loss.points,
       maxPoints: loss.maxPoints,
       notIncurred: loss.notIncurred,
-      remaining: { count: sorted.length - index - 1, lost: formatExact(remaining) },
+      remaining: {
+        count: sorted.length - index - 1,
+        lost: formatExact(remaining),
+        sure: formatExact(sure),
+      },
     }
     from = step.to
     return step

@@ -26,6 +26,8 @@ type ViewFiles = {
   readonly submission: Listed<Submission, SubmissionEntry>
   /** The agency's period before; a broken one only costs the change and rules that compare periods. */
   readonly previous: Listed<Submission, SubmissionEntry> | null
+  /** The period before that one, where rules compare periods. */
+  readonly earlier: Listed<Submission, SubmissionEntry> | null
   readonly plan: Listed<Plan, Catalogue['plans'][number]> | null
   readonly loadedAt: string
 }
@@ -41,7 +43,7 @@ type ViewResult =
     }
 
 /** Checks the files of a view and scores them; the only place where screens meet the engine. */
-export function scoreView({ ruleSet, submission, previous, plan, loadedAt }: ViewFiles): ViewResult {
+export function scoreView({ ruleSet, submission, previous, earlier, plan, loadedAt }: ViewFiles): ViewResult {
   const rules = ruleSet.value
   const problems = [
     ...lintRuleSet(rules, ruleSet.entry.path),
@@ -49,15 +51,25 @@ export function scoreView({ ruleSet, submission, previous, plan, loadedAt }: Vie
     ...(plan ? planProblems(plan, rules) : []),
   ]
   if (refuses(problems)) return { problems: problems.filter(problem => problem.severity === 'error') }
-  const comparable = previous && !refuses(submissionProblems(previous, rules)) ? previous.value : null
+  const usable = (file: Listed<Submission, SubmissionEntry> | null) =>
+    file && !refuses(submissionProblems(file, rules)) ? file.value : null
+  const comparable = usable(previous)
+  const beforeThat = usable(earlier)
   // A change is shown since any earlier period; growth only means the one right before.
-  const before = comparable && precedes(comparable.period, submission.value.period) ? comparable : null
+  const rightBefore = (file: Submission | null, later: Submission) =>
+    file && precedes(file.period, later.period) ? file : null
+  const before = rightBefore(comparable, submission.value)
   const sheet = scoreSubmission(rules, submission.value, loadedAt, { previous: before })
   return {
     ruleSet: rules,
     submission: submission.value,
     sheet,
-    change: comparable && compareTotals(sheet, scoreSubmission(rules, comparable, loadedAt)),
+    change:
+      comparable &&
+      compareTotals(
+        sheet,
+        scoreSubmission(rules, comparable, loadedAt, { previous: rightBefore(beforeThat, comparable) }),
+      ),
     plan: plan && {
       plan: plan.value,
       targets: scoreTargets(plan.value, rules, sheet, submission.value),

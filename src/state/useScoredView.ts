@@ -11,6 +11,7 @@ import {
 } from '../io/queries.ts'
 import type { Agency } from '../model/agency.ts'
 import type { Catalogue, SubmissionEntry } from '../model/catalogue.ts'
+import { looksBack } from '../model/criteria.ts'
 import { parsePeriod } from '../model/period.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SourceDocument } from '../model/provenance.ts'
@@ -61,21 +62,13 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
 
   const ruleSet = useQuery({ ...ruleSetQuery(ruleSetEntry?.path ?? ''), enabled: ruleSetEntry !== undefined })
   const submission = useSubmission(submissionEntry)
-  const previousEntry = catalogue.submissions
-    .filter(
-      entry =>
-        entry.ruleSetId === selection.ruleSetId &&
-        entry.agencyId === selection.agencyId &&
-        // Days with days, years with years: anything else is not the previous period.
-        parsePeriod(entry.period)?.kind === parsePeriod(selection.period)?.kind &&
-        entry.period < selection.period,
-    )
-    .reduce<SubmissionEntry | undefined>(
-      (latest, entry) => (latest && latest.period > entry.period ? latest : entry),
-      undefined,
-    )
+  const previousEntry = entryBefore(catalogue, selection)
   // The change is a side fact: a broken earlier file must not hide this period's result.
   const previous = useSubmission(previousEntry)
+  // Growth makes the earlier score depend on a period earlier still.
+  const needsEarlier = ruleSet.data !== undefined && looksBack(ruleSet.data)
+  const earlierEntry = previousEntry && needsEarlier ? entryBefore(catalogue, previousEntry) : undefined
+  const earlier = useSubmission(earlierEntry)
   const plan = useQuery({ ...planQuery(planEntry?.path ?? ''), enabled: planEntry !== undefined })
   const [agencies, documents] = useQueries({
     queries: [agenciesQuery(catalogue.agencies), documentsQuery(catalogue.documents)],
@@ -96,6 +89,7 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
       ruleSet: { value: ruleSet.data, entry: ruleSetEntry },
       submission: { value: submission.data, entry: submissionEntry },
       previous: previous.data && previousEntry ? { value: previous.data, entry: previousEntry } : null,
+      earlier: earlier.data && earlierEntry ? { value: earlier.data, entry: earlierEntry } : null,
       plan: plan.data && planEntry ? { value: plan.data, entry: planEntry } : null,
       loadedAt: new Date(submission.dataUpdatedAt).toISOString(),
     })
@@ -105,8 +99,10 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
     submission.data,
     submission.dataUpdatedAt,
     previous.data,
+    earlier.data,
     plan.data,
     previousEntry,
+    earlierEntry,
     ruleSetEntry,
     submissionEntry,
     planEntry,
@@ -121,7 +117,8 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
   }
   if (failed.length > 0)
     return { status: 'failed', problems: failed.flatMap(query => problemsOf(query.error)), retry }
-  const waitsForPrevious = previousEntry !== undefined && previous.isPending
+  const waitsForPrevious =
+    (previousEntry !== undefined && previous.isPending) || (earlierEntry !== undefined && earlier.isPending)
   if (!scored || !agencies.data || !documents.data || waitsForPrevious) return { status: 'loading' }
   if ('problems' in scored) return { status: 'failed', problems: scored.problems, retry }
   return {
@@ -132,6 +129,25 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
       documents: documents.data,
     },
   }
+}
+
+/** What was published for the same agency and rule set in the latest period before; days with days, years with years. */
+function entryBefore(
+  { submissions }: Catalogue,
+  { ruleSetId, agencyId, period }: Selection,
+): SubmissionEntry | undefined {
+  return submissions
+    .filter(
+      entry =>
+        entry.ruleSetId === ruleSetId &&
+        entry.agencyId === agencyId &&
+        parsePeriod(entry.period)?.kind === parsePeriod(period)?.kind &&
+        entry.period < period,
+    )
+    .reduce<SubmissionEntry | undefined>(
+      (latest, entry) => (latest && latest.period > entry.period ? latest : entry),
+      undefined,
+    )
 }
 
 /** The submission an entry names; of a file that does not hold it the first, whose fault is then said. */

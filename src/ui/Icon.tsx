@@ -1,6 +1,8 @@
 const paths = {
   overview: 'M2 4h16M2 16h11M13 4v4h-2.5v4H8',
   sources: 'M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 9.5h5M7.5 12h5M7.5 14.5h3',
+  ruleSets: 'M4.5 2.5h11v15h-11zM7.5 2.5v15M10 6h3M10 9h3M10 12h3',
+  exchange: 'M10 3v9M6.5 8.5L10 12l3.5-3.5M3.5 12.5v4h13v-4',
   chevron: 'M5 8l5 5 5-5',
   close: 'M4.5 4.5l11 11M15.5 4.5l-11 11',
   table: 'M3 4h14v12H3zM3 8h14M8 8v8',

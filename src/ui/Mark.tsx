@@ -6,6 +6,7 @@ export type MarkKind =
   | 'lostInferred'
   | 'known'
   | 'inferred'
+  | 'illustrative'
   | 'missing'
   | 'notApplicable'
   | 'max'
@@ -39,6 +40,8 @@ const drawings = {
   lostInferred: square('url(#hatch-lost)', 'var(--lost)'),
   known: square('var(--ink-2)'),
   inferred: square('url(#hatch-ink)', 'var(--ink-2)'),
+  // As unsure as what we infer; the word beside it tells them apart.
+  illustrative: square('url(#hatch-ink)', 'var(--ink-2)'),
   missing: (
     <rect
       x="1"

@@ -12,6 +12,11 @@ describe('reading an address', () => {
       rows: 'all',
       readings: 'open',
       document: 'so-lieu-dvcqg-766-2026-10-10',
+      compare: 'mau-tinh-cqs-2025',
+      view: 'compare',
+      only: 'noSource',
+      kind: 'bestOf',
+      closed: 'CKMB,TDGQ',
       lang: 'en',
     }
     expect(readSearch(search)).toEqual(search)
@@ -26,6 +31,10 @@ describe('reading an address', () => {
     ['a letter with an accent', { agency: 'trà-vinh' }],
     ['an id of 121 letters', { agency: 'a'.repeat(121) }],
     ['an unknown choice', { table: 'all', rows: '8', readings: 'yes', lang: 'fr' }],
+    ['an unknown part or filter', { view: 'criteria', only: 'stated', kind: 'a b' }],
+    ['a list with a gap', { closed: 'a,,b' }],
+    ['a list with markup', { closed: 'a,<b>' }],
+    ['a list past all measure', { closed: Array(2000).fill('abc').join(',') }],
     ['what is not text', { period: 2022, agency: ['a'], criterion: null, lang: true }],
   ])('drops %s', (_, raw) => {
     expect(readSearch(raw)).toEqual({})

@@ -30,7 +30,7 @@ describe('prints the receipt a reader copies from the screen', () => {
     expect(linesOf(out).slice(0, 4)).toEqual([
       'Phiếu tính điểm · mục 3.6',
       'Tỷ lệ hồ sơ thanh toán trực tuyến',
-      'UBND xã Liên Sơn Lắk · Chỉ số 766 · Phục vụ người dân, doanh nghiệp, bản 1 · kết quả công bố 10/10/2026',
+      'UBND xã Liên Sơn Lắk · Chỉ số 766 · Phục vụ người dân, doanh nghiệp, bản 2 · kết quả công bố 10/10/2026',
       '5,75/6 điểm, mất 0,25',
     ])
     expect(linesOf(out)).toContain('95,75% × 6 = 5,745')

@@ -206,7 +206,7 @@ describe('wrong usage exits 2 and says how', () => {
   test.each([[[]], [['scores']], [['../io/decode']]])('command %j', async args => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([2, ''])
-    expect(err).toMatch(/^Usage: .*<score \| schema( \| \w+)*>/)
+    expect(err).toMatch(/^Usage: .*<score \| schema( \| [\w-]+)*>/)
   })
 })
 

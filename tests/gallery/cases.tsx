@@ -22,7 +22,9 @@ import { useLanguage } from '../../src/ui/language.tsx'
 import { Mark, type MarkKind } from '../../src/ui/Mark.tsx'
 import { PaddedNumber } from '../../src/ui/PaddedNumber.tsx'
 import { Problems } from '../../src/ui/Problems.tsx'
+import { ruleSetCases } from './ruleSetCases.tsx'
 import { documents, firstLeaf, leaves, views } from './samples.ts'
+import { cited, directory } from './sourcesSample.ts'
 
 export type GalleryCase = {
   /** Stable, for the address of one case. */
@@ -40,6 +42,8 @@ const linkToDocument = (documentId: string, label: string) => <a href={`#${docum
 const icons: readonly IconName[] = [
   'overview',
   'sources',
+  'ruleSets',
+  'exchange',
   'chevron',
   'close',
   'table',
@@ -472,7 +476,7 @@ function noticeCase(id: string, title: string, { sheet: { reconciliation } }: Sc
 }
 
 function remarksCase(id: string, title: string, view: ScoredView): GalleryCase {
-  return { id, part: 'overview', title, draw: () => <Remarks {...view} /> }
+  return { id, part: 'overview', title, draw: () => <Remarks {...view} said={[]} /> }
 }
 
 function tilesCase(id: string, title: string, plan: ScoredPlan | null, showTable: boolean): GalleryCase {
@@ -503,10 +507,31 @@ const screenCases: readonly GalleryCase[] = [
     id: 'sources',
     part: 'screens',
     title: 'The sources',
-    // None highlighted: that one would scroll itself into view.
-    draw: () => <SourcesScreen documents={documents} highlightedId={undefined} />,
+    draw: () => <Sources documentId={undefined} />,
+  },
+  {
+    id: 'source',
+    part: 'screens',
+    title: 'One source and what is taken from it',
+    draw: () => <Sources documentId="doc" />,
   },
 ]
+
+function Sources({ documentId }: { documentId: string | undefined }) {
+  const [search, setSearch] = useState('')
+  return (
+    <SourcesScreen
+      documents={documents}
+      directory={directory}
+      cited={cited}
+      problems={[]}
+      documentId={documentId}
+      search={search}
+      setSearch={setSearch}
+      link={(_, label) => <a href="#gallery">{label}</a>}
+    />
+  )
+}
 
 function screenCase(id: string, title: string, view: ScoredView): GalleryCase {
   return { id, part: 'screens', title, draw: () => <Screen view={view} /> }
@@ -531,4 +556,5 @@ export const cases: readonly GalleryCase[] = [
   ...receiptCases,
   ...overviewCases,
   ...screenCases,
+  ...ruleSetCases,
 ]

@@ -11,8 +11,10 @@ import type { Problem } from '../../src/model/problem.ts'
 const catalogue = {
   documents: 'documents.json',
   agencies: 'agencies.json',
+  figures: 'figures.json',
   ruleSets: [{ id: 'bo-thu', version: '1', path: 'rule-sets/bo-thu.json', shortTitle: 'Bộ thử' }],
   submissions: [],
+  tables: [],
   plans: [],
   opening: { ruleSetId: 'bo-thu', period: '2026', agencyId: 'don-vi' },
 }

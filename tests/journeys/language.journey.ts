@@ -29,7 +29,9 @@ test('English is chosen once, stands in the address and is remembered', async ({
   await expect(page.getByRole('navigation', { name: 'Screens' }).getByRole('link')).toHaveText([
     '',
     'Overview',
+    'Rule sets',
     'Sources',
+    'Import files',
   ])
   for (const name of ['Rule set', 'Period', 'Agency', 'Theme', 'Language'])
     await expect(page.getByRole('combobox', { name, exact: true })).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLeaf, walkCriteria } from '../../src/model/criteria.ts'
+import { isLeaf, looksBack, walkCriteria } from '../../src/model/criteria.ts'
 import { aCriterion, aGroup, aRuleSet } from '../scoring/builders.ts'
 
 test('walks in document order, parents first, any depth, each with its place in the file', () => {
@@ -28,4 +28,17 @@ test('a leaf has no children, be the list absent or empty', () => {
   expect(isLeaf(aCriterion())).toBe(true)
   expect(isLeaf({ ...aCriterion(), subCriteria: [] })).toBe(true)
   expect(isLeaf(aGroup('g', [aCriterion()]))).toBe(false)
+})
+
+test('a set looks back when a rule, or a part of one, compares with the period before', () => {
+  const growth = {
+    kind: 'growth',
+    metric: 'm',
+    bands: [{ points: '1' }],
+    whenPreviousZero: 'zero',
+  } as const
+  const sum = { kind: 'sum', parts: [{ label: 'Tăng', maxPoints: '1', rule: growth }] } as const
+  expect(looksBack(aRuleSet({ criteria: [aCriterion()] }))).toBe(false)
+  expect(looksBack(aRuleSet({ criteria: [aCriterion(), aCriterion({ id: 'g', rule: growth })] }))).toBe(true)
+  expect(looksBack(aRuleSet({ criteria: [aGroup('I', [aCriterion({ rule: sum })])] }))).toBe(true)
 })

@@ -129,7 +129,7 @@ test('nothing incurred and missing by policy say why there are points', () => {
     'không phát sinh (mẫu số 0): theo cách tính được 6 điểm',
   )
   const copies = receiptOf(context, 'ELECTRONIC_CERTIFIED_COPY')
-  expect(linesOf(copies, 'method')[1]).toBe('thiếu số liệu: theo cách tính được 2 điểm')
+  expect(linesOf(copies, 'method')[1]).toBe('không công bố: theo cách tính được 2 điểm')
   expect(linesOf(copies, 'points')).toContain('Điểm công bố: 2,00 (khớp)')
 })
 

@@ -146,10 +146,10 @@ describe('the ladder of losses', () => {
     ])
     expect(sheet.total.points).toEqual({ kind: 'known', from: '7.5', to: '16.5' })
     expect(sheet.losses.map(step => step.remaining)).toEqual([
-      { count: 3, lost: '15.5' },
-      { count: 2, lost: '15' },
-      { count: 1, lost: '9' },
-      { count: 0, lost: '0' },
+      { count: 3, lost: '15.5', sure: '6.5' }, // 0.5 + 6, and 9 open
+      { count: 2, lost: '15', sure: '6' },
+      { count: 1, lost: '9', sure: '0' },
+      { count: 0, lost: '0', sure: '0' },
     ])
   })
 

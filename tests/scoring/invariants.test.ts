@@ -138,10 +138,13 @@ describe('any rule set of published points, missing, exempt and pooled leaves', 
           expect(signed(entry.from)).toBe(level)
           level -= signed(entry.lost)
           expect(signed(entry.to)).toBe(level)
-          const after = losses.slice(index + 1).reduce((sum, { lost }) => sum + signed(lost), 0n)
-          expect([entry.remaining.count, signed(entry.remaining.lost)]).toEqual([
-            losses.length - index - 1,
-            after,
+          const rest = losses.slice(index + 1)
+          const sumOf = (steps: typeof losses) => steps.reduce((sum, { lost }) => sum + signed(lost), 0n)
+          const { count, lost, sure } = entry.remaining
+          expect([count, signed(lost), signed(sure)]).toEqual([
+            rest.length,
+            sumOf(rest),
+            sumOf(rest.filter(step => step.kind !== 'missing')),
           ])
         })
       }),

@@ -95,7 +95,7 @@ function largestLosses(
     // Where nothing was incurred there is nothing to do better.
     if (!node || step.kind !== 'lost' || step.notIncurred || node.outOfReach !== null) return []
     const short =
-      node.gapToTarget?.count == null
+      node.gapToTarget?.count == null || node.gapToTarget.count === '0'
         ? node.ruleKind === 'reported'
           ? ` · ${words.ruleUnknown}`
           : ''

@@ -27,6 +27,8 @@ export function Headline({
   const item = pickName(language, ruleSet.itemWord, ruleSet.itemWordEn)
   // A provisional total has no rank, whatever was published for another state of the figures.
   const rank = missingLeaves > 0 ? undefined : submission.published?.rank
+  // Where no earlier period is loaded, the change the source itself publishes.
+  const published = submission.published?.change
   const allScored = items.scored === items.total
   return (
     <dl className="headline">
@@ -83,6 +85,13 @@ export function Headline({
                     signed: true,
                     minPlaces: ruleSet.pointsPlaces,
                   })}
+            </dd>
+          </>
+        ) : published ? (
+          <>
+            <dt>{words.publishedChange(pickName(language, published.since, published.sinceEn))}</dt>
+            <dd>
+              {formatNumber(published.points, language, { signed: true, minPlaces: ruleSet.pointsPlaces })}
             </dd>
           </>
         ) : (

@@ -48,7 +48,7 @@ export function LossLadder({
     <section className="ladder-section" aria-labelledby="ladder-title">
       <div className="section-head">
         <h2 id="ladder-title">{words.ladder}</h2>
-        {!view.showTable && <Legend ladder={ladder} ruleSet={ruleSet} />}
+        {!view.showTable && <Legend ladder={ladder} sheet={sheet} ruleSet={ruleSet} />}
         <div className="section-actions">
           {(hasRest || view.showAll) && !view.showTable && (
             <button
@@ -137,7 +137,8 @@ function Row({
   const selected = row.nodeId === view.selectedId
   const decimals = (pick: (entry: LadderRow) => string | null) =>
     Math.max(0, ...ladder.rows.map(entry => countDecimals(pick(entry) ?? '0')))
-  const lost = `\u2212${format(row.lost)}`
+  // What a bonus wins stands among the losses with its own sign.
+  const lost = row.lost.startsWith('-') ? `+${format(row.lost.slice(1))}` : `\u2212${format(row.lost)}`
   const mark = language === 'vi' ? ',' : '.'
   const content = (
     <>
@@ -165,9 +166,9 @@ function Row({
         )}
       </span>
       <span className="number lost">
-        {row.kind === 'missing' ? (
+        {row.lostSure !== row.lost ? (
           <span className="open">
-            0–
+            {row.lostSure === '0' ? '0' : format(row.lostSure)}–
             <PaddedNumber text={format(row.lost)} decimals={decimals(entry => entry.lost)} mark={mark} />
           </span>
         ) : (
@@ -201,7 +202,11 @@ function Row({
 function RowName({ row }: { row: LadderRow }) {
   const words = useText(overviewWords)
   const language = useLanguage()
-  if (row.kind === 'rest') return <>{words.rest(formatNumber(String(row.count), language))}</>
+  if (row.kind === 'rest') {
+    const count = formatNumber(String(row.count), language)
+    if (row.lostSure === row.lost) return <>{words.rest(count)}</>
+    return <>{row.lostSure === '0' ? words.restMissing(count) : words.restOpen(count)}</>
+  }
   if (row.kind === 'rounding' || row.node === null) return <>{words.roundingStep}</>
   const full = pickName(language, row.node.name, row.node.nameEn)
   return (
@@ -292,18 +297,19 @@ function ScoreBar({
   )
 }
 
-function Legend({ ladder, ruleSet }: { ladder: Ladder; ruleSet: RuleSet }) {
+function Legend({ ladder, sheet, ruleSet }: { ladder: Ladder; sheet: ScoreSheet; ruleSet: RuleSet }) {
   const { legend } = useText(overviewWords)
   const rows = ladder.rows
   const published = ruleSet.pools.length > 0
+  const illustrative = sheet.losses.some(step => step.certainty === 'illustrative')
   const unsure = rows.some(row => row.kind !== 'missing' && !row.sure)
   const entries: readonly (readonly [MarkKind, string, boolean])[] = [
     ['actual', legend.actual, true],
     ['lost', published ? legend.lost : legend.lostComputed, true],
-    ['actualInferred', legend.actualInferred, unsure],
-    ['lostInferred', legend.lostInferred, unsure],
+    ['actualInferred', illustrative ? legend.actualIllustrative : legend.actualInferred, unsure],
+    ['lostInferred', illustrative ? legend.lostIllustrative : legend.lostInferred, unsure],
     ['notApplicable', legend.notIncurred, rows.some(row => row.notIncurred)],
-    ['missing', legend.missing, rows.some(row => row.kind === 'missing')],
+    ['missing', legend.missing, rows.some(row => row.lostSure !== row.lost)],
     ['max', legend.max, true],
     ['target', legend.target, rows.some(row => row.bar?.target != null && row.bar.targetSure)],
     [

@@ -49,7 +49,7 @@ export function LossTable({
       name: named ? nameOf(named) : words.roundingStep,
       points: step.points === null ? words.unscored : format(step.points),
       max: number(step.maxPoints),
-      lost: step.kind === 'missing' ? `0–${format(step.lost)}` : `\u2212${format(step.lost)}`,
+      lost: step.kind === 'missing' ? `0–${format(step.lost)}` : signedLoss(step.lost, format),
       level: format(step.to),
       certainty: certaintyText(step, node, words),
     }
@@ -157,6 +157,11 @@ function FigureRow({ figures, select }: { figures: Figures; select: (nodeId: str
       <td>{figures.certainty}</td>
     </tr>
   )
+}
+
+/** "−2,00", and "+2,00" of a bonus. */
+function signedLoss(lost: string, format: (points: string) => string): string {
+  return lost.startsWith('-') ? `+${format(lost.slice(1))}` : `\u2212${format(lost)}`
 }
 
 function lossText(from: string, to: string, format: (points: string) => string): string {

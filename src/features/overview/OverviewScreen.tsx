@@ -4,7 +4,6 @@ import { citation, documentName } from '../../receipt/citation.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
-import { Mark } from '../../ui/Mark.tsx'
 import { Actions } from './Actions.tsx'
 import { Headline } from './Headline.tsx'
 import { LossLadder } from './LossLadder.tsx'
@@ -13,7 +12,7 @@ import { ReconciliationNotice } from './ReconciliationNotice.tsx'
 import { Remarks } from './Remarks.tsx'
 import { scopeOf } from './scope.ts'
 import { TargetTiles } from './TargetTiles.tsx'
-import { overviewWords } from './words.ts'
+import { type OverviewWords, overviewWords } from './words.ts'
 
 const OverviewReceipt = lazy(() =>
   import('./OverviewReceipt.tsx').then(module => ({ default: module.OverviewReceipt })),
@@ -93,12 +92,6 @@ export function OverviewScreen({
         <Eyebrow view={view} />
         <h1>{overviewSentence(sheet, language, pointsFormat(ruleSet, language))}</h1>
         <Headline sheet={sheet} ruleSet={ruleSet} submission={submission} change={view.change} />
-        {submission.provenance.certainty === 'illustrative' && (
-          <p className="notice">
-            <Mark kind="warning" size={17} />
-            <b>{words.illustrative}</b>
-          </p>
-        )}
         {sheet.reconciliation && (
           <ReconciliationNotice
             reconciliation={sheet.reconciliation}
@@ -106,7 +99,7 @@ export function OverviewScreen({
             toggle={() => change({ ...state, readings: state.readings === 'open' ? undefined : 'open' })}
           />
         )}
-        <Remarks sheet={sheet} ruleSet={ruleSet} />
+        <Remarks sheet={sheet} ruleSet={ruleSet} said={illustrationOf(view, words)} />
         <LossLadder
           sheet={sheet}
           ruleSet={ruleSet}
@@ -160,7 +153,7 @@ function Eyebrow({ view: { ruleSet, documents } }: { view: ScoredView }) {
   return (
     <p className="eyebrow split">
       <span title={title}>{title}</span>
-      {decision && <span>&nbsp;· {documentName(decision, language)}</span>}
+      {decision && decision.number !== null && <span>&nbsp;· {documentName(decision, language)}</span>}
     </p>
   )
 }
@@ -178,4 +171,16 @@ function PrintedScope({ view }: { view: ScoredView }) {
     words.engine(sheet.engineVersion),
   ]
   return <p className="print-only">{words.printed(parts.join(' · '))}</p>
+}
+
+/** Points or figures of ours are said before anything is read from them. */
+function illustrationOf(
+  { ruleSet, submission, documents }: ScoredView,
+  words: OverviewWords,
+): readonly string[] {
+  const rests = documents.find(document => document.id === ruleSet.decisionId)
+  return [
+    ...(rests?.kind === 'example' ? [words.exampleSet] : []),
+    ...(submission.provenance.certainty === 'illustrative' ? [words.illustrative] : []),
+  ]
 }

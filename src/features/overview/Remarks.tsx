@@ -6,7 +6,16 @@ import { Mark, type MarkKind } from '../../ui/Mark.tsx'
 import { overviewWords } from './words.ts'
 
 /** What the score rests on, in one quiet line: agreement with published figures, 0/0, points without figures. */
-export function Remarks({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSet }) {
+export function Remarks({
+  sheet,
+  ruleSet,
+  said,
+}: {
+  sheet: ScoreSheet
+  ruleSet: RuleSet
+  /** What must be known of the whole sheet, in bold before the rest. */
+  said: readonly string[]
+}) {
   const words = useText(overviewWords)
   const language = useLanguage()
   const item = pickName(language, ruleSet.itemWord, ruleSet.itemWordEn)
@@ -19,9 +28,15 @@ export function Remarks({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSe
     ['missing', words.withoutFigures(count(scoredWithoutFigures), item), scoredWithoutFigures > 0],
   ]
   const shown = remarks.filter(([, , isShown]) => isShown)
-  if (shown.length === 0) return null
+  if (shown.length === 0 && said.length === 0) return null
   return (
     <ul className="remarks">
+      {said.length > 0 && (
+        <li className="warned">
+          <Mark kind="warning" size={13} />
+          <b>{said.join(' · ')}</b>
+        </li>
+      )}
       {shown.map(([kind, text]) => (
         <li key={text}>
           <Mark kind={kind} size={13} />

@@ -12,6 +12,7 @@ import { formatNumber, formatPercent, type Language } from '../../ui/formatNumbe
 import { Icon } from '../../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark, type MarkKind } from '../../ui/Mark.tsx'
+import { TableScroll } from '../../ui/TableScroll.tsx'
 import { type OverviewWords, overviewWords } from './words.ts'
 
 /** One tile, ready to draw. */
@@ -111,8 +112,7 @@ function TargetTable({
     return document ? citation(document, source?.place, language) : ''
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" aria-label={words.target} tabIndex={0}>
+    <TableScroll label={words.target}>
       <table className="figures">
         <thead>
           <tr>
@@ -140,7 +140,7 @@ function TargetTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   )
 }
 
@@ -237,7 +237,8 @@ function thresholdTile(
     mark: 'actual',
     strong: formatPercent(percent, language),
     rest:
-      gap.count === null
+      // Figures that suffice while a decision took the points away: nothing more is to be counted.
+      gap.count === null || gap.count === '0'
         ? ''
         : `; ${shortOf(gap.direction, words)(formatNumber(gap.count, language), pickName(language, gap.unit, gap.unitEn))}`,
   }

@@ -19,6 +19,8 @@ export function overviewSentence(
   if (points.kind === 'unknown') return words.nothingKnown
   if (sheet.total.percent === null) return words.nothingApplies
   const max = formatNumber(maxPoints, language)
+  if (missingLeaves > 0 && sheet.nodes.every(node => node.outcome?.kind !== 'scored'))
+    return words.nothingSent(format(points.from), format(points.to), max)
   if (missingLeaves > 0)
     return words.open(
       format(points.from),

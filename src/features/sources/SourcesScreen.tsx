@@ -1,89 +1,82 @@
+import type { AgencyDirectory } from '../../model/agency.ts'
+import type { Problem } from '../../model/problem.ts'
 import type { SourceDocument } from '../../model/provenance.ts'
-import { formatDate } from '../../ui/formatNumber.ts'
-import { useText } from '../../ui/language.tsx'
+import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { DocumentDetail } from './DocumentDetail.tsx'
+import { DocumentList } from './DocumentList.tsx'
+import type { SourcesLinker } from './links.ts'
+import type { Cited } from './takenFrom.ts'
 import { sourcesWords } from './words.ts'
 
-/** Nguồn: every document the figures and rules are cited from. */
+/** Nguồn: every document that is cited, and one of them with everything taken from it. */
 export function SourcesScreen({
   documents,
-  highlightedId,
+  directory,
+  cited,
+  problems,
+  documentId,
+  search,
+  setSearch,
+  link,
 }: {
   documents: readonly SourceDocument[]
-  highlightedId: string | undefined
+  directory: AgencyDirectory
+  cited: Cited
+  /** Files that could not be read. */
+  problems: readonly Problem[]
+  documentId: string | undefined
+  search: string
+  setSearch: (text: string) => void
+  link: SourcesLinker
 }) {
   const words = useText(sourcesWords)
+  const language = useLanguage()
+  const chosen = documents.find(document => document.id === documentId)
   return (
     <div className="view">
       <main className="content sources" id="content" tabIndex={-1}>
-        <h1>{words.title(documents.length)}</h1>
-        <ul>
-          {documents.map(document => (
-            <li
-              key={document.id}
-              id={document.id}
-              className={document.id === highlightedId ? 'highlighted' : undefined}
-              tabIndex={-1}
-              ref={element => {
-                if (element && document.id === highlightedId) {
-                  element.scrollIntoView({ block: 'center' })
-                  element.focus({ preventScroll: true })
-                }
-              }}
-            >
-              <h2>
-                {document.number !== null && !document.title.includes(document.number) && (
-                  <b>{document.number} </b>
-                )}
-                {document.title}
-              </h2>
-              <dl>
-                <div>
-                  <dt>{words.kind}</dt>
-                  <dd>{words.kinds[document.kind]}</dd>
-                </div>
-                <div>
-                  <dt>{words.issuer}</dt>
-                  <dd>{document.issuer}</dd>
-                </div>
-                <div>
-                  <dt>{words.date}</dt>
-                  <dd>
-                    {document.date === null ? (
-                      <>
-                        <Mark kind="missing" />
-                        {words.unknown}
-                      </>
-                    ) : (
-                      formatDate(document.date)
-                    )}
-                  </dd>
-                </div>
-                <div>
-                  <dt>{words.checkedOn}</dt>
-                  <dd>
-                    {document.read ? (
-                      formatDate(document.checkedOn)
-                    ) : (
-                      <>
-                        <Mark kind="missing" />
-                        {words.notRead}
-                      </>
-                    )}
-                  </dd>
-                </div>
-              </dl>
-              {document.url !== undefined && (
-                <p>
-                  <a href={document.url} rel="noreferrer" target="_blank">
-                    {document.url}
-                  </a>
-                </p>
-              )}
-              {document.note !== undefined && <p className="note">{document.note}</p>}
-            </li>
-          ))}
-        </ul>
+        {problems.length > 0 && (
+          <div className="notice" role="alert">
+            <Mark kind="warning" size={14} />
+            <div>
+              {words.brokenFiles}
+              <ul>
+                {problems.map(({ file, path, message }) => (
+                  <li key={`${file} ${path} ${message.vi}`}>
+                    {[file, path, message[language]].filter(Boolean).join(': ')}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </div>
+        )}
+        {documentId !== undefined && !chosen && (
+          <p className="notice" role="alert">
+            <Mark kind="warning" size={14} />
+            <span>{words.unknownDocument(documentId)}</span>
+          </p>
+        )}
+        {chosen ? (
+          <DocumentDetail
+            key={chosen.id}
+            document={chosen}
+            documents={documents}
+            directory={directory}
+            cited={cited}
+            search={search}
+            setSearch={setSearch}
+            link={link}
+          />
+        ) : (
+          <DocumentList
+            documents={documents}
+            cited={cited}
+            search={search}
+            setSearch={setSearch}
+            link={link}
+          />
+        )}
       </main>
     </div>
   )

@@ -1,12 +1,14 @@
+import { walkCriteria } from '../../model/criteria.ts'
 import type { Decimal } from '../../model/exact.ts'
 import type { ExampleValue, RuleSet, WorkedExample } from '../../model/ruleSet.ts'
+import type { ExampleCheck, ExampleResult } from '../../model/ruleSetReport.ts'
 import type { NodeScore, ScoreSheet } from '../../model/scoreSheet.ts'
 import type { MetricValue, Submission } from '../../model/submission.ts'
 import { compare, parseExact, subtract } from '../exact.ts'
 import { scoreCohort } from '../scoreCohort.ts'
 import { scoreSubmission } from '../scoreSubmission.ts'
 import { lintValues } from './lintValues.ts'
-import { en, type Report, vi } from './report.ts'
+import { en, type Report, reportOn, vi } from './report.ts'
 
 /** A written instant: nothing in an example depends on the day it is run. */
 const scoredAt = '2000-01-01T00:00:00.000Z'
@@ -19,23 +21,44 @@ export function runExamples(ruleSet: RuleSet, report: Report): void {
   ruleSet.examples?.forEach((example, index) => {
     const at = `examples[${index}]`
     if (reportInputs(example, ruleSet, at, report)) return
-    const sheet = scoreExample(example, ruleSet)
-    example.expect.forEach(({ nodeId, points }, place) => {
+    checkExample(example, ruleSet).forEach(({ nodeId, expected, computed, holds }, place) => {
       const here = `${at}.expect[${place}]`
-      const node = nodeId === 'total' ? sheet.total : sheet.nodes.find(each => each.criterionId === nodeId)
-      if (!node) {
+      if (computed === null)
         report.error(`${here}.nodeId`, 'unknown-criterion', {
           vi: `bộ chỉ số không có tiêu chí “${nodeId}”`,
           en: `the rule set has no criterion "${nodeId}"`,
         })
-        return
-      }
-      const computed = 'outcome' in node ? resultOf(node, sheet) : totalOf(sheet)
-      if (agrees(computed, points)) return
-      const name = 'name' in node ? node.name : null
-      report.error(`${here}.points`, 'example-differs', difference(example.name, name, points, computed))
+      else if (!holds)
+        report.error(
+          `${here}.points`,
+          'example-differs',
+          difference(example.name, nameOf(nodeId, ruleSet), expected, computed),
+        )
     })
   })
+}
+
+/** Every worked example with what the engine gives beside what was worked out; for sets {@link runExamples} may be run on. */
+export function exampleResults(ruleSet: RuleSet): readonly ExampleResult[] {
+  return (ruleSet.examples ?? []).map(example => {
+    const fits = !reportInputs(example, ruleSet, '', reportOn('').report)
+    const checks = fits ? checkExample(example, ruleSet) : []
+    return { example, checks, holds: fits && checks.every(check => check.holds) }
+  })
+}
+
+function checkExample(example: WorkedExample, ruleSet: RuleSet): readonly ExampleCheck[] {
+  const sheet = scoreExample(example, ruleSet)
+  return example.expect.map(({ nodeId, points: expected }) => {
+    const node = nodeId === 'total' ? sheet.total : sheet.nodes.find(each => each.criterionId === nodeId)
+    if (!node) return { nodeId, expected, computed: null, holds: false }
+    const computed = 'outcome' in node ? resultOf(node, sheet) : totalOf(sheet)
+    return { nodeId, expected, computed, holds: agrees(computed, expected) }
+  })
+}
+
+function nameOf(nodeId: string, ruleSet: RuleSet): string | null {
+  return walkCriteria(ruleSet).find(({ criterion }) => criterion.id === nodeId)?.criterion.name ?? null
 }
 
 /** @returns whether the example cannot be run */
@@ -54,6 +77,18 @@ function reportInputs(example: WorkedExample, ruleSet: RuleSet, at: string, repo
       },
       warning: report.warning,
     })
+  const nodes = new Set([
+    ...walkCriteria(ruleSet).map(({ criterion }) => criterion.id),
+    ...ruleSet.pools.map(pool => pool.id),
+  ])
+  example.published?.forEach(({ nodeId }, index) => {
+    if (nodes.has(nodeId)) return
+    faulty = true
+    report.error(`${at}.published[${index}].nodeId`, 'unknown-criterion', {
+      vi: `bộ chỉ số không có tiêu chí “${nodeId}”`,
+      en: `the rule set has no criterion "${nodeId}"`,
+    })
+  })
   return faulty
 }
 
@@ -68,7 +103,12 @@ function scoreExample(example: WorkedExample, ruleSet: RuleSet): ScoreSheet {
     provenance: example.provenance,
     values: values.map(metricValue),
   })
-  const own = submissionOf('example', example.values)
+  const own: Submission = {
+    ...submissionOf('example', example.values),
+    ...(example.published && {
+      published: { provenance: example.provenance, total: null, points: example.published },
+    }),
+  }
   const previous = example.previous ? submissionOf('example', example.previous) : null
   if (!example.peers) return scoreSubmission(ruleSet, own, scoredAt, { previous })
   const peers = example.peers.map((values, index) => submissionOf(`peer-${index + 1}`, values))

@@ -155,10 +155,10 @@ describe('a plan', () => {
   const withTarget = (target: Partial<Target>) => findings({ targets: [aTarget(target)] })
   const on = (criterionId: string) => ({ from: 'criterion', criterionId }) as const
 
-  test('that fits has no findings, and neither has the shipped one', () => {
+  test('that fits has no findings, and neither have the shipped ones that serve a rule set', () => {
     expect(findings({ targets: [aTarget()], tasks: [aTask('t', ['leaf', 'late'])] })).toEqual([])
     const { plans, ruleSets } = loadData()
-    for (const plan of plans) {
+    for (const plan of plans.filter(each => each.ruleSetId !== undefined)) {
       const own = ruleSets.find(entry => entry.id === plan.ruleSetId)
       expect(own && lintPlan(plan, own, plan.id)).toEqual([])
     }

@@ -53,6 +53,18 @@ describe('an example comes out', () => {
     )
   })
 
+  test('with points taken as published: 0.4 + 0.9 = 1.3', () => {
+    const criteria = [aGroup('g', [aReportedLeaf('told', '1'), aCriterion()], { maxPoints: '2' })]
+    const parts: Partial<RuleSet> = { criteria, scale: '2' }
+    const told = (nodeId: string) =>
+      anExample({ told: '0.4', total: '1.3' }, { published: [{ nodeId, points: '0.4' }] })
+    expect(checked(told('told'), parts)).toEqual([])
+    expect(checked(anExample({ told: 'missing' }), parts)).toEqual([])
+    expect(checked(told('khong-co'), parts)).toEqual([
+      'error examples[0].published[0].nodeId unknown-criterion',
+    ])
+  })
+
   test('with figures that are missing', () => {
     const values = [{ metricId: 'done', value: null }]
     expect(checked(anExample({ leaf: 'missing', g: 'missing', total: 'missing' }, { values }))).toEqual([])
