@@ -21,9 +21,9 @@ export function RuleSetImport({ catalogue }: { catalogue: Catalogue }) {
   const { ruleSets: title } = useText(exchangeWords)
   const language = useLanguage()
   const [file, setFile] = useState<File | null>(null)
-  const registry = useDocuments(catalogue)
+  const known = useDocuments(catalogue)
   // Without the registry every id may be cited; that is better than no reading at all.
-  const state = useRuleSetImport(file, registry.problems.length > 0 ? undefined : registry.documents)
+  const state = useRuleSetImport(file, known.problems.length > 0 ? undefined : known.documents)
   return (
     <section className="panel rule-set-import" aria-labelledby="rule-set-import">
       <div className="section-head">

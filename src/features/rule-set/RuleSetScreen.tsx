@@ -22,7 +22,10 @@ import {
 } from './ruleSetState.ts'
 import { ruleSetWords } from './words.ts'
 import './ruleSet.css'
+import './compare.css'
+import './criteriaTable.css'
 import './tables.css'
+import './narrowTables.css'
 
 const CriterionDetail = lazy(() =>
   import('./CriterionDetail.tsx').then(module => ({ default: module.CriterionDetail })),
