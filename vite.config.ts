@@ -62,6 +62,8 @@ export default defineConfig(({ mode }) => ({
       'zustand/middleware',
       '@tanstack/react-query',
       '@tanstack/react-router',
+      '@tanstack/react-table',
+      '@tanstack/react-virtual',
       'msw',
       'msw/browser',
       'axe-core',

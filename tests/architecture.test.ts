@@ -20,12 +20,20 @@ const table: Readonly<Record<string, Folder>> = {
     imports: ['model', 'scoring', 'io'],
     packages: ['@tanstack/react-query', 'react', 'zustand'],
   },
-  ui: { imports: [], packages: ['@tanstack/react-table', 'react', 'react-dom'] },
+  ui: { imports: [], packages: ['@tanstack/react-table', '@tanstack/react-virtual', 'react', 'react-dom'] },
   charts: { imports: ['model', 'ui'], packages: ['react', 'recharts'] },
   receipt: { imports: ['model', 'ui', 'charts'], packages: ['react'] },
   features: {
     imports: ['model', 'io', 'state', 'ui', 'charts', 'receipt'],
-    packages: ['@tanstack/react-query', '@tanstack/react-router', 'react', 'react-dom', 'zustand'],
+    packages: [
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      '@tanstack/react-table',
+      '@tanstack/react-virtual',
+      'react',
+      'react-dom',
+      'zustand',
+    ],
   },
   app: {
     imports: ['model', 'scoring', 'io', 'state', 'ui', 'charts', 'receipt', 'features'],
@@ -160,12 +168,40 @@ function findCycles(sources: Sources): readonly string[] {
   return cycles
 }
 
+/** Stylesheets under src, by path from the repository root. */
+function readStyles(): Sources {
+  const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map(path => posix.join('src', path.replaceAll('\\', '/')))
+    .filter(path => path.endsWith('.css'))
+  return new Map(paths.sort().map(path => [path, readFileSync(path, 'utf8')]))
+}
+
+/**
+ * Classes that rules of two features begin with: once both screens were visited, one would restyle the other.
+ */
+function findSharedClasses(styles: Sources): readonly string[] {
+  const units = new Map<string, Set<string>>()
+  for (const [path, text] of styles) {
+    const selectors = text.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/([^{}@;]+)\{/g)
+    for (const part of [...selectors].flatMap(([, selector = '']) => selector.split(','))) {
+      const name = /^\s*\.([a-z][\w-]*)/.exec(part)?.[1]
+      if (name) units.set(name, (units.get(name) ?? new Set()).add(unitOf(path)))
+    }
+  }
+  return [...units].flatMap(([name, by]) => {
+    const features = [...by].filter(unit => unit.startsWith('src/features/'))
+    return features.length > 1 && !by.has('src/ui') ? [`.${name}: ${features.join(', ')}`] : []
+  })
+}
+
 describe('src', () => {
   const sources = readSources()
 
   test('has files to look at', () => expect(sources.size).toBeGreaterThan(0))
   test('imports only in the direction of the table', () => expect(findImportProblems(sources)).toEqual([]))
   test('has no cycles', () => expect(findCycles(sources)).toEqual([]))
+  test('styles a class in one feature, unless ui styles it for all', () =>
+    expect(findSharedClasses(readStyles())).toEqual([]))
   test('has no barrels, default exports or deep folders', () =>
     expect(findShapeProblems(sources)).toEqual([]))
 })
@@ -222,6 +258,16 @@ describe('the check itself', () => {
     file('src/features/overview/parts/small/a.tsx', ''),
   ])('reports the shape of %s: %s', (path, source) => {
     expect(findShapeProblems(new Map([[path, source]]))).toHaveLength(1)
+  })
+
+  test('reports a class that two features style', () => {
+    const twice = [
+      ['src/features/a/a.css', '.row { color: red }'],
+      ['src/features/b/b.css', '@media print { b,\n.row:hover { color: blue } }'],
+    ] as const
+    expect(findSharedClasses(new Map(twice))).toEqual(['.row: src/features/a, src/features/b'])
+    expect(findSharedClasses(new Map([...twice, ['src/ui/ui.css', '.row { margin: 0 }']]))).toEqual([])
+    expect(findSharedClasses(new Map([['src/features/a/a.css', '.row a { } .row b { }']]))).toEqual([])
   })
 
   test('reports a cycle, through types and missing endings too', () => {

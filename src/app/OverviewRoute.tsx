@@ -1,76 +1,39 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Link } from '@tanstack/react-router'
 import { OverviewScreen } from '../features/overview/OverviewScreen.tsx'
-import { overviewWords } from '../features/overview/words.ts'
-import type { Agency } from '../model/agency.ts'
-import type { Catalogue } from '../model/catalogue.ts'
-import type { Problem } from '../model/problem.ts'
-import { periodName } from '../receipt/periodName.ts'
-import { type Selection, useCatalogue, useScoredView } from '../state/useScoredView.ts'
-import { pickName, useLanguage, useText } from '../ui/language.tsx'
-import { Problems } from '../ui/Problems.tsx'
-import { Page } from './Page.tsx'
-import { useSetLanguage } from './Shell.tsx'
+import { useScoredView } from '../state/useScoredView.ts'
+import { hrefTo } from './hrefTo.ts'
+import { EmptySelection, Failed, Loading } from './ScreenStates.tsx'
 import type { Search } from './search.ts'
-import { choose, selectionOf } from './selection.ts'
 import { TopBar } from './TopBar.tsx'
+import { useIsWide } from './useIsWide.ts'
+import { useSelection, useSelectionTitle } from './useSelection.ts'
+import { type LoadedCatalogue, WithCatalogue } from './WithCatalogue.tsx'
 
 /** Loads what the address names and hands it to the overview; says what is wrong when it cannot. */
 export function OverviewRoute() {
-  const { catalogue, agencies, problems, retry } = useCatalogue()
-  if (problems.length > 0) return <Failed problems={problems} retry={retry} />
-  if (!catalogue) return <Loading />
-  return <Loaded catalogue={catalogue} agencies={agencies} />
+  return <WithCatalogue>{loaded => <Loaded {...loaded} />}</WithCatalogue>
 }
 
-function Loaded({ catalogue, agencies }: { catalogue: Catalogue; agencies: readonly Agency[] }) {
-  const search = useSearch({ from: '/' })
-  const navigate = useNavigate({ from: '/' })
-  const language = useLanguage()
-  const setLanguage = useSetLanguage()
-  const isWide = useSyncExternalStore(subscribeWide, () => wideQuery().matches)
-  const selection = selectionOf(catalogue, search)
+function Loaded({ catalogue, agencies, directory }: LoadedCatalogue) {
+  const { search, selection, change, go, choose } = useSelection(catalogue)
+  const isWide = useIsWide()
   const state = useScoredView(catalogue, selection)
-
-  const go = (next: Selection) =>
-    void navigate({
-      search: (previous: Search) => ({
-        ...previous,
-        ruleSet: next.ruleSetId,
-        period: next.period,
-        agency: next.agencyId,
-        // Another rule set has other criteria; a closed panel stays closed.
-        criterion:
-          next.ruleSetId === selection.ruleSetId || previous.criterion === 'none'
-            ? previous.criterion
-            : undefined,
-      }),
-    })
-
-  const title =
-    state.status === 'ready' ? (state.view.agency?.shortName ?? state.view.agency?.name) : undefined
-  const ruleSet = catalogue.ruleSets.find(entry => entry.id === selection.ruleSetId)
-  const shortTitle = ruleSet ? pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn) : ''
-  useEffect(() => {
-    document.title = [title, shortTitle, periodName(selection.period, language), 'ParBoard']
-      .filter(Boolean)
-      .join(' · ')
-  }, [title, shortTitle, selection.period, language])
-
+  const view = state.status === 'ready' ? state.view : null
+  useSelectionTitle(catalogue, selection, view?.agency?.shortName ?? view?.agency?.name)
   return (
     <>
       <TopBar
         catalogue={catalogue}
         agencies={agencies}
         selection={selection}
-        stage={state.status === 'ready' ? state.view.sheet.stage : null}
-        choose={wish => go(choose(catalogue, selection, wish))}
-        setLanguage={setLanguage}
+        stages={view?.stages ?? []}
+        stage={view?.sheet.stage ?? null}
+        choose={choose}
       />
       {state.status === 'loading' && <Loading />}
       {state.status === 'failed' && <Failed problems={state.problems} retry={state.retry} />}
       {state.status === 'empty' && (
-        <Empty catalogue={catalogue} agencies={agencies} selection={selection} go={go} />
+        <EmptySelection catalogue={catalogue} agencies={agencies} selection={selection} go={go} />
       )}
       {state.status === 'ready' && (
         <OverviewScreen
@@ -80,104 +43,37 @@ function Loaded({ catalogue, agencies }: { catalogue: Catalogue; agencies: reado
             table: search.table,
             rows: search.rows,
             readings: search.readings,
+            area: search.area,
+            filter: search.filter,
           }}
-          change={next => void navigate({ search: (previous: Search) => ({ ...previous, ...next }) })}
+          change={change}
           isWide={isWide}
-          linkToDocument={(document, label) => (
-            <Link to="/sources" search={(previous: Search) => ({ ...previous, document })}>
-              {label}
-            </Link>
-          )}
+          linkToDocument={linkToDocument}
+          rankSource={
+            directory && {
+              catalogue,
+              directory,
+              selection,
+              hrefOfGroup: group =>
+                hrefTo('/agencies', {
+                  ruleSet: selection.ruleSetId,
+                  period: selection.period,
+                  agency: selection.agencyId,
+                  stage: selection.stage,
+                  group,
+                  lang: search.lang,
+                }),
+            }
+          }
         />
       )}
     </>
   )
 }
 
-/** The docked receipt needs this much room, as overview.css knows too; paper always has it. */
-export const wideQuery = () => window.matchMedia('(min-width: 1280px), print')
-export const subscribeWide = (notify: () => void) => {
-  const query = wideQuery()
-  query.addEventListener('change', notify)
-  return () => query.removeEventListener('change', notify)
-}
-
-/** Fixed bars, only when loading takes long enough to be noticed. */
-export function Loading() {
-  const words = useText(overviewWords)
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 300)
-    return () => clearTimeout(timer)
-  }, [])
-  return (
-    <Page isBusy>
-      {late && (
-        <div className="skeleton" role="status">
-          <span className="visually-hidden">{words.loading}</span>
-          <i />
-          <i />
-          <i />
-        </div>
-      )}
-    </Page>
-  )
-}
-
-export function Failed({ problems, retry }: { problems: readonly Problem[]; retry: () => void }) {
-  const words = useText(overviewWords)
-  const language = useLanguage()
-  return (
-    <Page>
-      <Problems
-        title={words.failedTitle}
-        hint={words.failedHint}
-        problems={problems.map(({ file, path, code, message }) => ({
-          file,
-          path,
-          code,
-          text: message[language],
-        }))}
-        retry={{ label: words.retry, run: retry }}
-      />
-    </Page>
-  )
-}
-
-function Empty({
-  catalogue,
-  agencies,
-  selection,
-  go,
-}: {
-  catalogue: Catalogue
-  agencies: readonly Agency[]
-  selection: Selection
-  go: (next: Selection) => void
-}) {
-  const words = useText(overviewWords)
-  const language = useLanguage()
-  const sameAgency = catalogue.submissions.filter(
-    entry => entry.ruleSetId === selection.ruleSetId && entry.agencyId === selection.agencyId,
-  )
-  const others = sameAgency.length > 0 ? sameAgency : [catalogue.opening]
-  return (
-    <Page>
-      <section className="empty">
-        <h1>{words.emptyTitle}</h1>
-        <p>{words.emptyText}</p>
-        <p>{words.emptyOther}</p>
-        <ul>
-          {others.map(entry => (
-            <li key={`${entry.period} ${entry.agencyId}`}>
-              <button type="button" className="button" onClick={() => go(entry)}>
-                {agencies.find(agency => agency.id === entry.agencyId)?.name ?? entry.agencyId},{' '}
-                {periodName(entry.period, language)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </Page>
-  )
-}
+/** Opens the document a figure comes from, with the view kept for the way back. */
+export const linkToDocument = (document: string, label: string) => (
+  <Link to="/sources" search={(previous: Search) => ({ ...previous, document })}>
+    {label}
+  </Link>
+)

@@ -1,5 +1,4 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useSyncExternalStore } from 'react'
 import { RuleSetScreen } from '../features/rule-set/RuleSetScreen.tsx'
 import type { ChangeState, RuleSetLinker } from '../features/rule-set/ruleSetState.ts'
 import { ruleSetWords } from '../features/rule-set/words.ts'
@@ -7,12 +6,13 @@ import type { Catalogue } from '../model/catalogue.ts'
 import { useRuleSetView } from '../state/useRuleSetView.ts'
 import { useCatalogue } from '../state/useScoredView.ts'
 import { pickName, useLanguage, useText } from '../ui/language.tsx'
-import { Failed, Loading, subscribeWide, wideQuery } from './OverviewRoute.tsx'
 import { Page } from './Page.tsx'
-import { useSetLanguage } from './Shell.tsx'
+import { ScreenBar } from './ScreenBar.tsx'
+import { Failed, Loading } from './ScreenStates.tsx'
 import type { Search } from './search.ts'
-import { Tools } from './Tools.tsx'
 import { Picker } from './TopBar.tsx'
+import { useIsWide } from './useIsWide.ts'
+import { useTitle } from './useTitle.ts'
 import { appWords } from './words.ts'
 
 /** Loads the rule set the address names and the one it is compared with. */
@@ -27,16 +27,14 @@ function Loaded({ catalogue }: { catalogue: Catalogue }) {
   const language = useLanguage()
   const search = useSearch({ from: '/rule-sets' })
   const navigate = useNavigate({ from: '/rule-sets' })
-  const isWide = useSyncExternalStore(subscribeWide, () => wideQuery().matches)
+  const isWide = useIsWide()
   const ruleSetId = search.ruleSet ?? catalogue.opening.ruleSetId
   const state = useRuleSetView(catalogue, ruleSetId, search.compare)
   const entry = catalogue.ruleSets.find(each => each.id === ruleSetId)
   const nameOf = (each: Catalogue['ruleSets'][number]) =>
     pickName(language, each.shortTitle, each.shortTitleEn)
   const title = entry && nameOf(entry)
-  useEffect(() => {
-    document.title = [title, screenName, 'ParBoard'].filter(Boolean).join(' · ')
-  }, [title, screenName])
+  useTitle(title, screenName)
 
   const go = (ruleSet: string) =>
     void navigate({
@@ -97,7 +95,6 @@ function TopBar({
   const words = useText(ruleSetWords)
   const { ruleSet } = useText(appWords)
   const language = useLanguage()
-  const setLanguage = useSetLanguage()
   const isListed = catalogue.ruleSets.some(entry => entry.id === ruleSetId)
   const options = catalogue.ruleSets.map(entry => (
     <option key={entry.id} value={entry.id}>
@@ -105,7 +102,7 @@ function TopBar({
     </option>
   ))
   return (
-    <header className="topbar">
+    <ScreenBar>
       <Picker label={ruleSet} width={2.4} value={ruleSetId} change={choose}>
         {!isListed && <option value={ruleSetId}>{ruleSetId}</option>}
         {options}
@@ -120,8 +117,7 @@ function TopBar({
           <b>{words.illustrativePoints}</b>
         </p>
       )}
-      <Tools setLanguage={setLanguage} />
-    </header>
+    </ScreenBar>
   )
 }
 

@@ -1,18 +1,26 @@
-import { Link, Outlet, useNavigate, useRouterState, useSearch } from '@tanstack/react-router'
+import { Link, Outlet, useRouterState, useSearch } from '@tanstack/react-router'
 import { useEffect, useSyncExternalStore } from 'react'
-import { usePreferences } from '../state/preferences.ts'
-import { Brand, Icon, type IconName } from '../ui/Icon.tsx'
+import { type Language, usePreferences } from '../state/preferences.ts'
+import { Brand, Icon } from '../ui/Icon.tsx'
 import { LanguageProvider, useText } from '../ui/language.tsx'
 import { HatchPatterns } from '../ui/Mark.tsx'
+import { Overlays } from './Overlays.tsx'
+import { screenAt, screens, toAnotherScreen } from './screens.ts'
 import type { Search } from './search.ts'
+import { useArrival } from './useArrival.ts'
+import { useKeys } from './useKeys.ts'
 import { appWords } from './words.ts'
 
-/** Frame of every screen: language, theme, navigation. */
+/** Frame of every screen: language, theme, navigation, keys, and what lies over the page. */
 export function Shell() {
   const preferred = usePreferences(state => state.language)
   const { lang } = useSearch({ from: '__root__' })
-  const language = lang ?? preferred
+  const language: Language = lang ?? preferred
   useTheme()
+  useKeys()
+  const arrivedAt = useArrival()
+  const screen = arrivedAt === null ? undefined : screenAt(arrivedAt)
+  const words = appWords[language]
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -23,7 +31,11 @@ export function Shell() {
         <SkipLink />
         <Navigation />
         <Outlet />
+        <p className="visually-hidden" aria-live="polite">
+          {screen && words[screen.word]}
+        </p>
       </div>
+      <Overlays />
     </LanguageProvider>
   )
 }
@@ -37,17 +49,6 @@ function SkipLink() {
     </button>
   )
 }
-
-const screens = [
-  { to: '/', icon: 'overview', word: 'overview' },
-  { to: '/rule-sets', icon: 'ruleSets', word: 'ruleSets' },
-  { to: '/sources', icon: 'sources', word: 'sources' },
-  { to: '/exchange', icon: 'exchange', word: 'exchange' },
-] as const satisfies readonly {
-  to: string
-  icon: IconName
-  word: 'overview' | 'ruleSets' | 'sources' | 'exchange'
-}[]
 
 function Navigation() {
   const words = useText(appWords)
@@ -66,8 +67,8 @@ function Navigation() {
         <Link
           key={screen.to}
           to={screen.to}
-          // What is typed into one screen's search is not meant for another's.
-          search={(previous: Search) => ({ ...previous, q: undefined })}
+          search={toAnotherScreen}
+          {...(screen.startsGroup ? { className: 'group-start' } : {})}
           {...(screen.to === current ? { 'aria-current': 'page' as const } : {})}
         >
           <Icon name={screen.icon} size={20} />
@@ -99,16 +100,3 @@ function subscribe(query: MediaQueryList, notify: () => void) {
 
 const subscribeDark = (notify: () => void) => subscribe(darkQuery(), notify)
 const subscribeContrast = (notify: () => void) => subscribe(contrastQuery(), notify)
-
-/** Changes the address and remembers the language for the next visit. */
-export function useSetLanguage() {
-  const navigate = useNavigate()
-  const remember = usePreferences(state => state.setLanguage)
-  return (language: 'vi' | 'en') => {
-    remember(language)
-    void navigate({
-      to: '.',
-      search: (previous: Search) => ({ ...previous, lang: language === 'en' ? 'en' : undefined }),
-    })
-  }
-}

@@ -1,44 +1,31 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { SourcesLinker } from '../features/sources/links.ts'
 import { SourcesScreen } from '../features/sources/SourcesScreen.tsx'
 import type { Catalogue } from '../model/catalogue.ts'
+import { documentName } from '../receipt/citation.ts'
 import { useCited } from '../state/useCited.ts'
-import { useCatalogue } from '../state/useScoredView.ts'
-import { useText } from '../ui/language.tsx'
-import { Failed, Loading } from './OverviewRoute.tsx'
-import { useSetLanguage } from './Shell.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { PlainScreen } from './PlainScreen.tsx'
+import { Failed, Loading } from './ScreenStates.tsx'
 import type { Search } from './search.ts'
-import { Tools } from './Tools.tsx'
+import { useTitle } from './useTitle.ts'
 import { appWords } from './words.ts'
 
+/** Nguồn: the cited documents and what was taken from each. */
 export function SourcesRoute() {
-  const words = useText(appWords)
-  const setLanguage = useSetLanguage()
-  useEffect(() => {
-    document.title = `${words.sources} · ParBoard`
-  }, [words])
-  return (
-    <>
-      <header className="topbar">
-        <p className="screen-name">{words.sources}</p>
-        <Tools setLanguage={setLanguage} />
-      </header>
-      <Catalogued />
-    </>
-  )
-}
-
-function Catalogued() {
-  const { catalogue, problems, retry } = useCatalogue()
-  if (problems.length > 0) return <Failed problems={problems} retry={retry} />
-  return catalogue ? <Loaded catalogue={catalogue} /> : <Loading />
+  const { sources } = useText(appWords)
+  return <PlainScreen name={sources}>{catalogue => <Loaded catalogue={catalogue} />}</PlainScreen>
 }
 
 function Loaded({ catalogue }: { catalogue: Catalogue }) {
+  const { sources } = useText(appWords)
+  const language = useLanguage()
   const search = useSearch({ from: '/sources' })
   const navigate = useNavigate({ from: '/sources' })
   const { files, problems, retry } = useCited(catalogue)
+  const shown = files?.documents.find(each => each.id === search.document)
+  useTitle(shown && documentName(shown, language), sources)
   const cited = useMemo(() => files && { ...files, catalogue }, [files, catalogue])
   if (!cited) return problems.length > 0 ? <Failed problems={problems} retry={retry} /> : <Loading />
   return (

@@ -1,16 +1,30 @@
 import { type Theme, usePreferences } from '../state/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
+import { useOverlay } from './overlay.ts'
+import { useSetLanguage } from './useSetLanguage.ts'
 import { appWords } from './words.ts'
 
-/** Print, theme and language: on every screen. */
-export function Tools({ setLanguage }: { setLanguage: (language: 'vi' | 'en') => void }) {
+/** Help, print, theme and language: on every screen. */
+export function Tools() {
+  const setLanguage = useSetLanguage()
+  const show = useOverlay(state => state.show)
   const words = useText(appWords)
   const language = useLanguage()
   const theme = usePreferences(state => state.theme)
   const setTheme = usePreferences(state => state.setTheme)
   return (
     <div className="tools">
+      <button
+        type="button"
+        className="tool"
+        aria-label={words.help}
+        aria-haspopup="dialog"
+        title={words.help}
+        onClick={() => show('help')}
+      >
+        <Icon name="help" />
+      </button>
       <button
         type="button"
         className="tool"

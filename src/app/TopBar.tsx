@@ -7,7 +7,7 @@ import { stageNames } from '../receipt/stageNames.ts'
 import type { Selection } from '../state/useScoredView.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../ui/language.tsx'
-import { Tools } from './Tools.tsx'
+import { ScreenBar } from './ScreenBar.tsx'
 import { appWords } from './words.ts'
 
 const levels: readonly AgencyLevel[] = [
@@ -25,16 +25,21 @@ export function TopBar({
   catalogue,
   agencies,
   selection,
+  stages,
   stage,
   choose,
-  setLanguage,
+  children,
 }: {
   catalogue: Catalogue
   agencies: readonly Agency[]
   selection: Selection
+  /** Stages to choose from, earliest first. */
+  stages: readonly Stage[]
+  /** The one shown; null while nothing is. */
   stage: Stage | null
   choose: (wish: Partial<Selection>) => void
-  setLanguage: (language: 'vi' | 'en') => void
+  /** Picker that stands in place of the agency's, where a screen shows many. */
+  children?: ReactNode
 }) {
   const words = useText(appWords)
   const language = useLanguage()
@@ -47,10 +52,10 @@ export function TopBar({
       agencies.find(agency => agency.id === id) ?? { id, code: null, name: id, level: 'province' as const },
   )
   return (
-    <header className="topbar">
+    <ScreenBar>
       <Picker
         label={words.ruleSet}
-        width={2.6}
+        width={2.3}
         value={selection.ruleSetId}
         change={ruleSetId => choose({ ruleSetId })}
       >
@@ -63,50 +68,65 @@ export function TopBar({
           </option>
         ))}
       </Picker>
-      <Picker
-        label={words.period}
-        width={1.05}
-        value={selection.period}
-        change={period => choose({ period })}
-      >
+      <Picker label={words.period} width={1.3} value={selection.period} change={period => choose({ period })}>
         {withCurrent(periods, selection.period).map(period => (
           <option key={period} value={period}>
             {periodName(period, language)}
           </option>
         ))}
       </Picker>
-      <Picker
-        label={words.agency}
-        width={2}
-        value={selection.agencyId}
-        change={agencyId => choose({ agencyId })}
-      >
-        {levels.map(level => {
-          const group = shownAgencies
-            .filter(agency => agency.level === level)
-            .toSorted((a, b) => collator.compare(a.name, b.name))
-          return (
-            group.length > 0 && (
-              <optgroup key={level} label={words.levels[level]}>
-                {group.map(agency => (
-                  <option key={agency.id} value={agency.id}>
-                    {agency.shortName ?? agency.name}
-                  </option>
-                ))}
-              </optgroup>
+      {children ?? (
+        <Picker
+          label={words.agency}
+          width={2}
+          value={selection.agencyId}
+          change={agencyId => choose({ agencyId })}
+        >
+          {levels.map(level => {
+            const group = shownAgencies
+              .filter(agency => agency.level === level)
+              .toSorted((a, b) => collator.compare(a.name, b.name))
+            return (
+              group.length > 0 && (
+                <optgroup key={level} label={words.levels[level]}>
+                  {group.map(agency => (
+                    <option key={agency.id} value={agency.id}>
+                      {agency.shortName ?? agency.name}
+                    </option>
+                  ))}
+                </optgroup>
+              )
             )
-          )
-        })}
-        {!shownAgencies.some(agency => agency.id === selection.agencyId) && (
-          <option value={selection.agencyId}>{selection.agencyId}</option>
-        )}
-      </Picker>
-      <p className="picker fixed">
-        <span className="picker-label">{words.stage}</span>
-        <b>{stage === null ? '–' : stageNames[language][stage]}</b>
-      </p>
-      <Tools setLanguage={setLanguage} />
-    </header>
+          })}
+          {!shownAgencies.some(agency => agency.id === selection.agencyId) && (
+            <option value={selection.agencyId}>{selection.agencyId}</option>
+          )}
+        </Picker>
+      )}
+      {stages.length > 1 && stage !== null ? (
+        <Picker
+          label={words.stage}
+          width={1.1}
+          value={stage}
+          change={value => {
+            const chosen = stages.find(each => each === value)
+            // The last decided stage is what an address without one means.
+            choose({ stage: chosen === stages.at(-1) ? undefined : chosen })
+          }}
+        >
+          {stages.map(each => (
+            <option key={each} value={each}>
+              {stageNames[language][each]}
+            </option>
+          ))}
+        </Picker>
+      ) : (
+        <p className="picker fixed">
+          <span className="picker-label">{words.stage}</span>
+          <b>{stage === null ? '–' : stageNames[language][stage]}</b>
+        </p>
+      )}
+    </ScreenBar>
   )
 }
 

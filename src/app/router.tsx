@@ -10,8 +10,9 @@ import {
 } from '@tanstack/react-router'
 import { useText } from '../ui/language.tsx'
 import { Problems } from '../ui/Problems.tsx'
-import { Loading, OverviewRoute } from './OverviewRoute.tsx'
+import { OverviewRoute } from './OverviewRoute.tsx'
 import { Page } from './Page.tsx'
+import { Loading } from './ScreenStates.tsx'
 import { Shell } from './Shell.tsx'
 import { parseSearch, readSearch, stringifySearch } from './search.ts'
 import { appWords } from './words.ts'
@@ -20,6 +21,21 @@ const root = createRootRoute({ component: Shell, validateSearch: readSearch, not
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: OverviewRoute }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/criteria',
+    component: lazyRouteComponent(() => import('./CriteriaRoute.tsx'), 'CriteriaRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/agencies',
+    component: lazyRouteComponent(() => import('./AgenciesRoute.tsx'), 'AgenciesRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trend',
+    component: lazyRouteComponent(() => import('./TrendRoute.tsx'), 'TrendRoute'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/rule-sets',
@@ -45,6 +61,8 @@ export function createAppRouter(history: RouterHistory = createHashHistory()) {
     parseSearch,
     stringifySearch,
     defaultPreload: false,
+    // Left to itself the router scrolls the window to its top whenever anything is opened; useArrival knows better.
+    scrollRestoration: () => false,
     defaultErrorComponent: Crashed,
     defaultPendingComponent: Loading,
   })

@@ -1,9 +1,34 @@
+import { stageOrder } from '../model/stages.ts'
+import type { Stage } from '../model/submission.ts'
+
 /** Everything a link reopens, in the order it is written into the address. */
 export type Search = {
   readonly ruleSet?: string | undefined
   readonly period?: string | undefined
   readonly agency?: string | undefined
+  /** Stage the submissions are read at; absent: the last decided one. */
+  readonly stage?: Stage | undefined
+  /** Comparison group of agencies. */
+  readonly group?: string | undefined
+  /** Agencies put beside each other, parted by commas. */
+  readonly with?: string | undefined
+  /** Column a table is sorted by, with a minus before it for the largest first. */
+  readonly sort?: string | undefined
+  /** Hidden columns, parted by commas. */
+  readonly hide?: string | undefined
+  /** Rows that are shown. */
+  readonly filter?: string | undefined
+  /** Charts that show their table twin, parted by commas. */
+  readonly tables?: string | undefined
+  /** What is drawn: points, or the share the points rest on. */
+  readonly measure?: 'points' | 'share' | undefined
+  /** Kind of period a trend goes through. */
+  readonly step?: 'date' | 'month' | 'quarter' | 'year' | undefined
+  /** Earlier period that one is compared with. */
+  readonly since?: string | undefined
   readonly criterion?: string | undefined
+  /** How losses are told: `all` areas, the criteria of one of them, or `none`: every criterion. */
+  readonly area?: string | undefined
   readonly table?: 'losses' | 'targets' | 'both' | undefined
   readonly rows?: 'all' | undefined
   readonly readings?: 'open' | undefined
@@ -23,7 +48,19 @@ export type Search = {
   readonly lang?: 'vi' | 'en' | undefined
 }
 
-const ids = ['ruleSet', 'period', 'agency', 'criterion', 'document', 'compare', 'kind'] as const
+const ids = [
+  'ruleSet',
+  'period',
+  'agency',
+  'group',
+  'criterion',
+  'area',
+  'document',
+  'compare',
+  'kind',
+  'filter',
+  'since',
+] as const
 
 /** Keeps what the page understands of an address and drops the rest. */
 export function readSearch(raw: Record<string, unknown>): Search {
@@ -42,6 +79,13 @@ export function readSearch(raw: Record<string, unknown>): Search {
     readings: oneOf('readings', ['open']),
     view: oneOf('view', ['metrics', 'examples', 'checks', 'compare']),
     only: oneOf('only', ['inferred', 'illustrative', 'noSource']),
+    stage: oneOf('stage', stageOrder),
+    measure: oneOf('measure', ['points', 'share']),
+    step: oneOf('step', ['date', 'month', 'quarter', 'year']),
+    sort: sorting(raw['sort']),
+    with: idList(raw['with']),
+    hide: idList(raw['hide']),
+    tables: idList(raw['tables']),
     closed: idList(raw['closed']),
     q: freeText(raw['q']),
     lang: oneOf('lang', ['vi', 'en']),
@@ -55,6 +99,11 @@ function idList(value: unknown): string | undefined {
     value.length <= 4000
     ? value
     : undefined
+}
+
+/** An id with or without a minus before it. */
+function sorting(value: unknown): string | undefined {
+  return typeof value === 'string' && /^-?[A-Za-z0-9._-]{1,120}$/.test(value) ? value : undefined
 }
 
 /** Searched text as typed, within reason. */

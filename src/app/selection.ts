@@ -10,7 +10,7 @@ export function selectionOf(catalogue: Catalogue, search: Search): Selection {
   const { opening } = catalogue
   const ruleSetId = search.ruleSet ?? opening.ruleSetId
   if (ruleSetId === opening.ruleSetId && search.period === undefined && search.agency === undefined)
-    return opening
+    return { ...opening, stage: search.stage }
   const entries = catalogue.submissions.filter(entry => entry.ruleSetId === ruleSetId)
   const match =
     entries.find(entry => fits(entry, search)) ??
@@ -20,6 +20,7 @@ export function selectionOf(catalogue: Catalogue, search: Search): Selection {
     ruleSetId,
     period: search.period ?? match?.period ?? '',
     agencyId: search.agency ?? match?.agencyId ?? '',
+    stage: search.stage,
   }
 }
 
@@ -44,5 +45,7 @@ export function choose(catalogue: Catalogue, current: Selection, wish: Partial<S
     (top, entry) => (top === undefined || score(entry) > score(top) ? entry : top),
     undefined,
   )
-  return best ? { ruleSetId: wanted.ruleSetId, period: best.period, agencyId: best.agencyId } : wanted
+  return best
+    ? { ruleSetId: wanted.ruleSetId, period: best.period, agencyId: best.agencyId, stage: wanted.stage }
+    : wanted
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts'
 import type {
   AdjustmentScore,
   LossStep,
+  LossView,
   NodeScore,
   PoolScore,
   ScoreSheet,
@@ -73,12 +74,18 @@ export const fallColumnStart = 0.742
  * Rows of the loss ladder: waterfall and gap bars on one set of rows.
  *
  * @param limit most rows to show; the steps past it become one `rest` row
+ * @param view another ladder of the same sheet: by area, or of one area; by criterion when not given
  */
-export function buildLadder(sheet: ScoreSheet, limit: number, targets: readonly TargetPlace[] = []): Ladder {
-  const max = toPlotNumber(sheet.total.maxPoints)
+export function buildLadder(
+  sheet: ScoreSheet,
+  limit: number,
+  targets: readonly TargetPlace[] = [],
+  view: Omit<LossView, 'nodeId'> = { ...sheet.total, losses: sheet.losses },
+): Ladder {
+  const max = toPlotNumber(view.maxPoints)
   const share = (value: Exact) => (max === 0 ? 0 : toPlotNumber(value) / max)
-  const cut = sheet.losses.length > limit ? limit - 1 : sheet.losses.length
-  const shown = sheet.losses.slice(0, cut)
+  const cut = view.losses.length > limit ? limit - 1 : view.losses.length
+  const shown = view.losses.slice(0, cut)
   const scaleMax = shown
     .filter(step => step.kind !== 'unexplained' && isInTree(step))
     .map(step => step.maxPoints)
@@ -110,12 +117,12 @@ export function buildLadder(sheet: ScoreSheet, limit: number, targets: readonly 
       count: 1,
     }
   })
-  const end = sheet.losses.at(-1)
+  const end = view.losses.at(-1)
   // With room for one row only, everything is the rest.
   const rest = shown.at(-1)?.remaining ?? {
-    count: sheet.losses.length,
-    lost: sheet.total.gapToMax?.to ?? '0',
-    sure: sheet.total.gapToMax?.from ?? '0',
+    count: view.losses.length,
+    lost: view.gapToMax?.to ?? '0',
+    sure: view.gapToMax?.from ?? '0',
   }
   if (end && rest.count > 0)
     rows.push({
@@ -128,22 +135,20 @@ export function buildLadder(sheet: ScoreSheet, limit: number, targets: readonly 
       lost: rest.lost,
       lostSure: rest.sure,
       level: end.to,
-      sure: sheet.losses
+      sure: view.losses
         .slice(cut)
         .every(step => step.kind === 'missing' || (step.kind === 'lost' && step.certainty === 'stated')),
       notIncurred: false,
-      from: share(shown.at(-1)?.to ?? sheet.total.maxPoints),
+      from: share(shown.at(-1)?.to ?? view.maxPoints),
       to: share(end.to),
       // What is missing stands last in the ladder.
-      openFrom: share(shown.at(-1)?.to ?? sheet.total.maxPoints) - share(rest.sure),
+      openFrom: share(shown.at(-1)?.to ?? view.maxPoints) - share(rest.sure),
       bar: null,
       count: rest.count,
     })
 
   const [scoreFrom, scoreTo] =
-    sheet.total.points.kind === 'known'
-      ? [share(sheet.total.points.from), share(sheet.total.points.to)]
-      : [0, 0]
+    view.points.kind === 'known' ? [share(view.points.from), share(view.points.to)] : [0, 0]
   const mode = scoreFrom >= fallColumnStart ? 'shared' : 'column'
   return {
     rows,
@@ -183,6 +188,7 @@ function isInTree(step: LossStep): boolean {
 function earnedFor(step: LossStep, node: LadderRow['node']): Exact | null {
   if (step.points !== null || node === null) return step.points
   if (!('criterionId' in node)) return node.points.from
+  if (!node.isLeaf) return node.points?.kind === 'known' ? node.points.from : null
   return node.outcome && 'range' in node.outcome ? node.outcome.range.from : null
 }
 

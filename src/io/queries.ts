@@ -15,7 +15,7 @@ import {
 /** An error that names what is wrong in which file. */
 export type DataFileError = Error & { readonly problems: readonly Problem[] }
 
-function dataFileError(problems: readonly Problem[]): DataFileError {
+export function dataFileError(problems: readonly Problem[]): DataFileError {
   const [first] = problems
   return Object.assign(new Error(`${first?.file}: ${first?.message.vi}`), { problems })
 }

@@ -17,7 +17,16 @@ export const catalogueSchema: z.ZodType<Catalogue & { $schema?: string | undefin
   agencies: path,
   figures: path,
   ruleSets: z
-    .array(z.strictObject({ id, version: text, path, shortTitle: text, shortTitleEn: text.optional() }))
+    .array(
+      z.strictObject({
+        id,
+        version: text,
+        path,
+        shortTitle: text,
+        shortTitleEn: text.optional(),
+        workloadMetricId: id.optional(),
+      }),
+    )
     .min(1),
   submissions: z.array(
     z.strictObject({ ruleSetId: id, period, agencyId: id, path, documentId: id.optional() }),

@@ -47,7 +47,10 @@ export function membersOf({ agencies, groups }: AgencyDirectory, id: string): re
   const group = groups.find(each => each.id === id)
   if (!group) return agencies.filter(agency => agency.id === id)
   const { members } = group
-  if ('ids' in members) return agencies.filter(agency => members.ids.includes(agency.id))
+  if ('ids' in members) {
+    const ids = new Set(members.ids)
+    return agencies.filter(agency => ids.has(agency.id))
+  }
   return agencies.filter(
     agency =>
       agency.level === members.level &&

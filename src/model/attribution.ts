@@ -1,5 +1,7 @@
 import type { Exact } from './exact.ts'
+import type { Certainty } from './provenance.ts'
 import type { Direction, Rule } from './rules.ts'
+import type { Stage } from './submission.ts'
 
 /** One agency's part in the points an agency above it lost at one leaf. */
 export type LossShare = {
@@ -98,4 +100,86 @@ export type LossAttribution = {
   readonly lost: Exact | null
   readonly attributed: Exact
   readonly notAttributed: Exact | null
+}
+
+/** Several agencies' shares taken together. */
+export type JointShare = {
+  readonly count: number
+  /** null where units of different leaves would be mixed. */
+  readonly shortfall: Exact | null
+  readonly contribution: Exact
+  readonly percentOfLoss: Exact
+}
+
+export type ContributionRow = Omit<JointShare, 'count'> & {
+  readonly agencyId: string
+  /** All rows after this one; null after the last. */
+  readonly remaining: JointShare | null
+}
+
+/** A loss with all that is known of who carries it. */
+export type ContributionSplit = {
+  /** Points. */
+  readonly lost: Exact
+  readonly maxPoints: Exact
+  /** Largest contribution first, then agency id. */
+  readonly rows: readonly ContributionRow[]
+  /** All rows together. With `unallocated` they make up the loss exactly. */
+  readonly known: JointShare
+  /** What the rows leave over, of agencies not loaded or without figures; null when nothing is left. */
+  readonly unallocated: Omit<JointShare, 'count'> | null
+  /** The largest contributors: as few as carry half of the loss together, five at most; null when nobody carries any. */
+  readonly leading: (JointShare & { readonly agencyIds: readonly string[] }) | null
+}
+
+export type ContributionLeaf = ContributionSplit & {
+  readonly criterionId: string
+  readonly direction: Direction
+  readonly targetPercent: Exact
+  /** The whole's own, in units of the numerator. */
+  readonly shortfall: Exact
+  readonly unit: string
+  readonly unitEn?: string | undefined
+  readonly absent: readonly AbsentShare[]
+}
+
+/**
+ * Beside what the rule set forbids:
+ * - `repeating`: several agencies state the very figures of the whole, which are not theirs
+ * - `exceedsWhole`: the agencies make more together than the whole has, so that something is counted twice
+ */
+export type Unsplit = {
+  readonly criterionId: string
+  /** null while open, and where the whole is only gathered: then only leaves that add up mean anything. */
+  readonly lost: Exact | null
+  readonly reason: NotAttributable | 'repeating' | 'exceedsWhole'
+  /** Agencies that repeat the whole's figures. */
+  readonly repeating: number
+}
+
+/** Where the figures of the whole come from. */
+export type WholeOrigin =
+  | { readonly kind: 'submitted'; readonly stage: Stage; readonly certainty: Certainty }
+  /** Nobody reported them: sums over the agencies below, deduced by us. */
+  | { readonly kind: 'gathered'; readonly certainty: Certainty }
+
+/** What each agency cost the agency above them, criterion by criterion. */
+export type Contribution = {
+  readonly parentId: string
+  readonly period: string
+  readonly origin: WholeOrigin
+  /** Agencies whose figures take part. */
+  readonly agencyIds: readonly string[]
+  /** A file lists them, and they sent nothing. */
+  readonly silent: readonly string[]
+  /** Agencies there are by the publisher's own count, and those of them without a file; null where nobody counts. */
+  readonly expected: { readonly count: number; readonly notLoaded: number } | null
+  /** Leaves that could be split, the largest loss first. */
+  readonly leaves: readonly ContributionLeaf[]
+  /** All others, in the order of the rule set. */
+  readonly unsplit: readonly Unsplit[]
+  /** All split leaves together; null when there is none. */
+  readonly total: ContributionSplit | null
+  /** Points the whole lost, and those no leaf above splits; null where the whole is gathered or its points unknown. */
+  readonly loss: { readonly whole: Exact; readonly notSplit: Exact } | null
 }

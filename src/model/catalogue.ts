@@ -9,6 +9,8 @@ export type Catalogue = {
     readonly path: string
     readonly shortTitle: string
     readonly shortTitleEn?: string | undefined
+    /** Count that says how much came in ("hồ sơ"): shown beside agencies, sets those with none of it apart. */
+    readonly workloadMetricId?: string | undefined
   }[]
   /** The newest period first; once decoded, with those that stand in tables. */
   readonly submissions: readonly SubmissionEntry[]

@@ -150,6 +150,21 @@ export type Reconciliation = {
   readonly namedLosses: Exact | null
 }
 
+/** How fast a target's units must come in, from the day the data is of. */
+export type TargetPace =
+  | { readonly kind: 'past'; readonly by: string }
+  | {
+      readonly kind: 'open'
+      readonly by: string
+      /** Whole units a working day, rounded up; null where no calendar of the rule set knows every day. */
+      readonly perWorkingDay: Exact | null
+      readonly workingDays: number | null
+      /** Whole units a month, rounded up; null while less than a month is left. */
+      readonly perMonth: Exact | null
+      readonly months: number | null
+      readonly days: number
+    }
+
 /** Answer to one target of a plan. */
 export type TargetScore = {
   readonly targetId: string
@@ -166,6 +181,8 @@ export type TargetScore = {
   readonly percentPoints: Exact | null
   /** Whole units still missing with today's denominator; null when counts are not known. */
   readonly count: Exact | null
+  /** Absent where the target has no day, is reached, or its counts are not known. */
+  readonly pace?: TargetPace | undefined
   /** What the criterion would earn exactly at the target, where its rule or first reading says so. */
   readonly pointsAtTarget: { readonly points: Exact; readonly certainty: Certainty } | null
 }
@@ -226,3 +243,44 @@ export type ActionScore = { readonly taskId: string; readonly recoverable: Exact
 
 /** Difference to the previous comparable period: this total − that one. */
 export type Change = { readonly previousPeriod: string; readonly difference: Exact }
+
+/** Why two totals are not set against each other. */
+export type ChangeRefusal = 'ruleSet' | 'version' | 'maximum' | 'openNow' | 'openBefore' | 'unknown'
+
+/** The period before, and the change since: a difference, or why there is none. */
+export type Comparison = {
+  readonly previousPeriod: string
+  /** Stage the earlier submission was read at; the same as now where it has it. */
+  readonly previousStage: Stage | null
+  readonly change: Change | null
+  readonly refusal: ChangeRefusal | null
+}
+
+/** A ladder of its own: the whole result by area, or one area by criterion. */
+export type LossView = {
+  /** The area; null for the whole. */
+  readonly nodeId: string | null
+  readonly maxPoints: Exact
+  readonly points: NodePoints
+  readonly gapToMax: Interval | null
+  readonly losses: readonly LossStep[]
+}
+
+/** Top-level areas as shares of their maximum, in the order of the rule set. */
+export type AreaShares = {
+  readonly areas: readonly Pick<
+    NodeScore,
+    | 'criterionId'
+    | 'code'
+    | 'name'
+    | 'nameEn'
+    | 'shortName'
+    | 'shortNameEn'
+    | 'maxPoints'
+    | 'points'
+    | 'percent'
+  >[]
+  /** Highest and lowest settled shares, equal ones together; empty where none is settled or all are equal. */
+  readonly best: readonly string[]
+  readonly worst: readonly string[]
+}

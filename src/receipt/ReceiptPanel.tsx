@@ -7,6 +7,7 @@ import { Mark } from '../ui/Mark.tsx'
 import { SidePanel } from '../ui/SidePanel.tsx'
 import { ReceiptSteps } from './ReceiptSteps.tsx'
 import type { Receipt } from './receipt.ts'
+import { receiptLink } from './receiptLink.ts'
 import { receiptText } from './receiptText.ts'
 import { receiptWords } from './words.ts'
 
@@ -93,32 +94,42 @@ function Content({
       </div>
       <ReceiptSteps sections={receipt.sections} linkToDocument={linkToDocument} />
       <div className="receipt-foot">
-        <CopyButton key={receipt.nodeId} receipt={receipt} />
+        <CopyButtons key={receipt.nodeId} receipt={receipt} />
       </div>
     </>
   )
 }
 
-function CopyButton({ receipt }: { receipt: Receipt }) {
+type Copied = 'idle' | 'text' | 'link' | 'failed'
+
+function CopyButtons({ receipt }: { receipt: Receipt }) {
   const words = useText(receiptWords)
   const language = useLanguage()
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
-  const copy = async () => {
+  const [state, setState] = useState<Copied>('idle')
+  const copy = async (what: 'text' | 'link', text: string) => {
     try {
-      await navigator.clipboard.writeText(receiptText(receipt, language))
-      setState('copied')
+      await navigator.clipboard.writeText(text)
+      setState(what)
     } catch {
       setState('failed')
     }
   }
   return (
     <>
-      <button type="button" className="button" onClick={copy}>
+      <button type="button" className="button" onClick={() => copy('text', receiptText(receipt, language))}>
         <Icon name="copy" size={17} />
         {words.copy}
       </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => copy('link', receiptLink(window.location.href, receipt.nodeId))}
+      >
+        {words.copyLink}
+      </button>
       <span role="status" className="copy-state">
-        {state === 'copied' && words.copied}
+        {state === 'text' && words.copied}
+        {state === 'link' && words.linkCopied}
         {state === 'failed' && words.copyFailed}
       </span>
     </>

@@ -3,6 +3,7 @@ import type { Plan, Target } from '../model/plan.ts'
 import type { Criterion, RoundingPolicy, RuleSet } from '../model/ruleSet.ts'
 import type { ActionScore, NodeScore, ScoreSheet, TargetScore } from '../model/scoreSheet.ts'
 import type { Submission } from '../model/submission.ts'
+import { paceTo } from './actions/paceTo.ts'
 import {
   ceiling,
   compare,
@@ -30,13 +31,25 @@ export function scoreTargets(
   const criteria = new Map(walkCriteria(ruleSet).map(place => [place.criterion.id, place.criterion]))
   const measured = plan.targets.filter(target => target.actual.from !== 'nowhere')
   return measured.map(target => ({
-    ...scoreTarget(target, sheet, submission),
+    ...withPace(scoreTarget(target, sheet, submission), target, sheet.period, ruleSet),
     pointsAtTarget: pointsAtTarget(
       target,
       target.actual.from === 'criterion' ? criteria.get(target.actual.criterionId) : undefined,
       ruleSet.rounding,
     ),
   }))
+}
+
+/** Adds how fast the units must come in, where the target has a day and its counts are known. */
+function withPace(
+  score: Omit<TargetScore, 'pointsAtTarget'>,
+  { by }: Target,
+  period: string,
+  { calendars = [] }: RuleSet,
+): Omit<TargetScore, 'pointsAtTarget'> {
+  if (by === null || score.status !== 'short' || score.count === null) return score
+  const pace = paceTo(score.count, period, by, calendars)
+  return pace === null ? score : { ...score, pace }
 }
 
 function pointsAtTarget(

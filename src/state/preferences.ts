@@ -5,39 +5,72 @@ import type { Bilingual } from '../model/provenance.ts'
 export type Theme = 'system' | 'light' | 'dark' | 'contrast'
 export type Language = keyof Bilingual
 
-type Preferences = {
+/** What is kept on this machine. */
+type Kept = {
   readonly theme: Theme
   readonly language: Language
+  /** The first-visit hint was closed, or the reader found the way without it. */
+  readonly hintDone: boolean
+  /** Keys of a single letter; off for whoever dictates or has them taken by other software. */
+  readonly letterKeys: boolean
+  /** What was last chosen in the palette, the latest first. */
+  readonly recent: readonly string[]
+}
+
+type Preferences = Kept & {
   readonly setTheme: (theme: Theme) => void
   readonly setLanguage: (language: Language) => void
+  readonly finishHint: () => void
+  readonly setLetterKeys: (on: boolean) => void
+  readonly rememberChoice: (id: string) => void
 }
 
 const themes: readonly string[] = ['system', 'light', 'dark', 'contrast']
+const rememberedChoices = 6
 
 /** How this reader likes the page; kept on this machine only. What is shown lives in the address. */
 export const usePreferences = create<Preferences>()(
   persist(
     set => ({
-      theme: 'system',
-      language: 'vi',
+      ...readStored(undefined),
       setTheme: theme => set({ theme }),
       setLanguage: language => set({ language }),
+      finishHint: () => set({ hintDone: true }),
+      setLetterKeys: letterKeys => set({ letterKeys }),
+      rememberChoice: id =>
+        set(({ recent }) => ({
+          recent: [id, ...recent.filter(each => each !== id)].slice(0, rememberedChoices),
+        })),
     }),
     {
       name: 'parboard-preferences',
-      version: 1,
-      partialize: ({ theme, language }) => ({ theme, language }),
-      // Version 1 is the first; whatever older or foreign text stands there is read field by field.
+      version: 2,
+      partialize: ({ theme, language, hintDone, letterKeys, recent }) => ({
+        theme,
+        language,
+        hintDone,
+        letterKeys,
+        recent,
+      }),
+      // Version 1 had theme and language alone. Whatever stands there is read field by field.
       migrate: stored => readStored(stored),
       merge: (stored, current) => ({ ...current, ...readStored(stored) }),
     },
   ),
 )
 
-function readStored(stored: unknown): Pick<Preferences, 'theme' | 'language'> {
-  const fields = typeof stored === 'object' && stored !== null ? stored : {}
-  const theme =
-    'theme' in fields && themes.includes(String(fields.theme)) ? (fields.theme as Theme) : 'system'
-  const language = 'language' in fields && fields.language === 'en' ? 'en' : 'vi'
-  return { theme, language }
+/** Fields that are understood; the rest as on a first visit. */
+export function readStored(stored: unknown): Kept {
+  const fields: Readonly<Record<string, unknown>> =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {}
+  const { theme, language, hintDone, letterKeys, recent } = fields
+  return {
+    theme: themes.includes(String(theme)) ? (theme as Theme) : 'system',
+    language: language === 'en' ? 'en' : 'vi',
+    hintDone: hintDone === true,
+    letterKeys: letterKeys !== false,
+    recent: Array.isArray(recent)
+      ? recent.filter((each): each is string => typeof each === 'string').slice(0, rememberedChoices)
+      : [],
+  }
 }

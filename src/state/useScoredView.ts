@@ -17,20 +17,31 @@ import type { Problem } from '../model/problem.ts'
 import type { SourceDocument } from '../model/provenance.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
 import type { Change, ScoreSheet } from '../model/scoreSheet.ts'
-import type { Submission } from '../model/submission.ts'
-import type { ScoredPlan } from './scoreView.ts'
+import type { Stage, Submission } from '../model/submission.ts'
+import type { ScoredPlan, ViewParts } from './scoreView.ts'
 
 /** What the address asks to see. */
-export type Selection = { readonly ruleSetId: string; readonly period: string; readonly agencyId: string }
+export type Selection = {
+  readonly ruleSetId: string
+  readonly period: string
+  readonly agencyId: string
+  /** Stage to read the submission at; absent: the last decided one. */
+  readonly stage?: Stage | undefined
+}
 
 /** Everything a screen needs to draw one agency in one period. */
 export type ScoredView = {
   readonly ruleSet: RuleSet
+  /** As it stood at the stage asked for. */
   readonly submission: Submission
+  /** Stages the submission can be read at, earliest first. */
+  readonly stages: readonly Stage[]
   readonly sheet: ScoreSheet
   /** Since the previous period published for the same agency and rule set. */
   readonly change: Change | null
   readonly plan: ScoredPlan | null
+  /** What is told beside the sheet; a sheet drawn on its own has none. */
+  readonly parts?: ViewParts | undefined
   readonly agency: Agency | null
   readonly documents: readonly SourceDocument[]
 }
@@ -74,6 +85,13 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
     queries: [agenciesQuery(catalogue.agencies), documentsQuery(catalogue.documents)],
   })
 
+  // Not a file more: that the rules were other ones is known from the catalogue.
+  const replaced = ruleSet.data?.supersedes
+  const replacedPeriod =
+    previousEntry === undefined && replaced !== undefined
+      ? (entryBefore(catalogue, { ...selection, ruleSetId: replaced })?.period ?? null)
+      : null
+
   // The engine is a good part of the scripts; it comes while the files do.
   const engine = useQuery({
     queryKey: ['engine'],
@@ -91,6 +109,8 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
       previous: previous.data && previousEntry ? { value: previous.data, entry: previousEntry } : null,
       earlier: earlier.data && earlierEntry ? { value: earlier.data, entry: earlierEntry } : null,
       plan: plan.data && planEntry ? { value: plan.data, entry: planEntry } : null,
+      replacedPeriod,
+      stage: selection.stage ?? null,
       loadedAt: new Date(submission.dataUpdatedAt).toISOString(),
     })
   }, [
@@ -106,6 +126,8 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
     ruleSetEntry,
     submissionEntry,
     planEntry,
+    replacedPeriod,
+    selection.stage,
   ])
 
   if (!ruleSetEntry || !submissionEntry) return { status: 'empty' }
@@ -169,8 +191,10 @@ export function useCatalogue() {
   return {
     catalogue: catalogue.data ?? null,
     agencies: agencies.data?.agencies ?? none,
+    directory: agencies.data ?? null,
     problems: catalogue.error === null ? none : problemsOf(catalogue.error),
-    retry: () => void catalogue.refetch(),
+    directoryProblems: agencies.error === null ? none : problemsOf(agencies.error),
+    retry: () => void (catalogue.error === null ? agencies.refetch() : catalogue.refetch()),
   }
 }
 

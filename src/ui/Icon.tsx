@@ -1,5 +1,12 @@
 const paths = {
   overview: 'M2 4h16M2 16h11M13 4v4h-2.5v4H8',
+  criteria: 'M4 3v13h3M4 6.5h3M4 11h3M9.5 6.5H17M9.5 11H17M9.5 16H17',
+  agencies: 'M3 17V9h4v8M8 17V3h4v14M13 17v-6h4v6M2 17h16',
+  trend: 'M3 3v14h14M5.5 13l3.5-4 3 2.5L17 5.5',
+  search: 'M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM12.5 12.5L17 17',
+  download: 'M10 3v10M6 9.5l4 4 4-4M3.5 16.5h13',
+  help: 'M7 7a3 3 0 1 1 4 3c-.8.4-1 1-1 2M10 15v.5',
+  back: 'M12 4l-6 6 6 6',
   sources: 'M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 9.5h5M7.5 12h5M7.5 14.5h3',
   ruleSets: 'M4.5 2.5h11v15h-11zM7.5 2.5v15M10 6h3M10 9h3M10 12h3',
   exchange: 'M10 3v9M6.5 8.5L10 12l3.5-3.5M3.5 12.5v4h13v-4',

@@ -79,6 +79,12 @@ const faults: readonly Fault[] = [
     ['“bao-vneconomy-766”', '“so-lieu-dvcqg-766-2026-09-28”'],
   ),
   fault(
+    'a workload that is no count',
+    [index, 'ruleSets[1].workloadMetricId', 'SO_HO_SO'],
+    'workload-metric',
+    ['“SO_HO_SO”', 'số đếm'],
+  ),
+  fault(
     'another id inside than outside',
     [dakLak, 'id', 'qd766-2022.2026-09.tinh-dak-lak'],
     'submission-id',

@@ -68,14 +68,14 @@ describe('two figures are missing', () => {
     // 73.24 − 5.75 − 1.51 = 65.98; 65.98 + 6 + 4 = 75.98
     await expect
       .element(heading)
-      .toHaveTextContent('Đạt từ 65,98 đến 75,98 trên 100 điểm, còn thiếu 2 số liệu')
+      .toHaveTextContent('Tự chấm: đạt từ 65,98 đến 75,98 trên 100 điểm, còn thiếu 2 số liệu')
     expect(factOf('Điểm đạt')).toBe('65,98–75,98/100 điểmthiếu 2 số liệu')
     expect(factOf('Tỷ lệ')).toBe('65,98%–75,98%')
   })
 
   test('both possible grades are named, and no rank', async () => {
     open(search)
-    await expect.element(heading).toHaveTextContent('Đạt từ')
+    await expect.element(heading).toHaveTextContent(/đạt từ/i)
     expect(factOf('Xếp loại')?.trim()).toBe('Trung bình hoặc Khá')
     expect(factOf('Xếp hạng')).not.toMatch(/\d/)
     expect(factOf('So với kỳ trước')).not.toMatch(/\d/)
@@ -96,12 +96,14 @@ describe('two figures are missing', () => {
     const total = page.getByRole('row', { name: /^Cộng/ })
     await expect.element(total).toHaveTextContent('65,98–75,98')
     await expect.element(total).toHaveTextContent(/24,02.*34,02/)
-    await page.getByRole('button', { name: 'Đóng bảng số' }).click()
+    await page.getByRole('button', { name: 'Xem dạng biểu đồ' }).first().click()
 
     const missing = page.getByRole('button', { name: /^3\.6 .* chưa tính\/6 0–6,00$/ })
     await expect.element(missing).toBeVisible()
     await expect.element(page.getByRole('region', { name: 'Thác điểm mất' })).toHaveTextContent('thiếu')
-    await expect.poll(() => document.querySelectorAll('.recharts-surface [stroke-dasharray]').length).toBe(4)
+    // The charts come last of all, and through a development server that has not seen them before.
+    const hollow = () => document.querySelectorAll('.recharts-surface [stroke-dasharray]').length
+    await expect.poll(hollow, { timeout: 15_000 }).toBe(4)
   })
 
   test('the receipt of a missing leaf names the figure and gives no points', async () => {
@@ -115,11 +117,14 @@ describe('two figures are missing', () => {
 
   test('nothing is recommended or out of reach that is merely missing', async () => {
     open(search)
-    await expect.element(heading).toHaveTextContent('Đạt từ')
+    await expect.element(heading).toHaveTextContent(/đạt từ/i)
+    // Handing the figures in is one thing to do, with an open end; no loss is told for them beside it.
     const actions = page.getByRole('region', { name: 'Nên làm trước' }).getByRole('button')
-    expect(actions.elements().map(action => action.textContent)).not.toContainEqual(
-      expect.stringMatching(/3\.6|4\.2/),
-    )
+    await expect
+      .element(actions.first())
+      .toHaveTextContent(/Nộp 2 số liệu còn thiếu.*\+0…10,00.*mục 3\.6, 4\.2/)
+    const others = actions.elements().slice(1)
+    expect(others.map(action => action.textContent)).not.toContainEqual(expect.stringMatching(/3\.6|4\.2/))
   })
 })
 
@@ -131,7 +136,7 @@ describe('published points beside missing figures', () => {
     // 73.24 − 5.75 = 67.49; 67.49 + 6 = 73.49
     await expect
       .element(heading)
-      .toHaveTextContent('Đạt từ 67,49 đến 73,49 trên 100 điểm, còn thiếu 1 số liệu')
+      .toHaveTextContent(/đạt từ 67,49 đến 73,49 trên 100 điểm, còn thiếu 1 số liệu/i)
     await expect
       .element(page.getByText('Đối chiếu khớp'))
       .toHaveTextContent(/chưa đối chiếu được vì thiếu số liệu/)
@@ -153,7 +158,7 @@ describe('a leaf does not apply', () => {
   test('it leaves points and maximum, and the page says that it does', async () => {
     open('ruleSet=qd766-2022&period=2026-10-10&agency=h15-157')
     // 73.24 − 2 of 100 − 2; 71.24 ÷ 98 = 72.693…%
-    await expect.element(heading).toHaveTextContent('Mất 26,76 điểm')
+    await expect.element(heading).toHaveTextContent(/mất 26,76 điểm/i)
     expect(factOf('Điểm đạt')).toContain('71,24/98 điểm')
     expect(factOf('Tỷ lệ')).toBe('72,69%')
     await expect.element(page.getByRole('main')).toHaveTextContent('1 chỉ tiêu không áp dụng')
@@ -207,7 +212,7 @@ describe('everything is reached', () => {
       published: { ...published, points: [{ nodeId: 'ONLINE_SERVICE', points: '12' }] },
     })
     open('ruleSet=qd766-2022&period=2026-10-10&agency=h15-157')
-    await expect.element(heading).toHaveTextContent('Đạt điểm tối đa 100/100')
+    await expect.element(heading).toHaveTextContent(/đạt điểm tối đa 100\/100/i)
     expect(factOf('Xếp loại')?.trim()).toBe('Xuất sắc')
     await expect.element(page.getByRole('main')).toHaveTextContent('Không mất điểm nào.')
     // Nothing published to compare with, no scale without bars.

@@ -3,7 +3,6 @@ import { GapSegments, SoloGapBar } from '../../src/charts/GapBarMark.tsx'
 import { buildLadder, type GapBar, soloBar } from '../../src/charts/ladderSeries.ts'
 import { TargetBarMark } from '../../src/charts/TargetBarMark.tsx'
 import type { TargetBar } from '../../src/charts/targetBarSeries.ts'
-import { Actions } from '../../src/features/overview/Actions.tsx'
 import { Headline } from '../../src/features/overview/Headline.tsx'
 import { LossLadder } from '../../src/features/overview/LossLadder.tsx'
 import { OverviewScreen, type OverviewState } from '../../src/features/overview/OverviewScreen.tsx'
@@ -22,9 +21,16 @@ import { useLanguage } from '../../src/ui/language.tsx'
 import { Mark, type MarkKind } from '../../src/ui/Mark.tsx'
 import { PaddedNumber } from '../../src/ui/PaddedNumber.tsx'
 import { Problems } from '../../src/ui/Problems.tsx'
+import { agenciesCases } from './agenciesCases.tsx'
+import { contributionCases } from './contributionCases.tsx'
+import { criteriaCases } from './criteriaCases.tsx'
+import { overviewPartCases } from './overviewCases.tsx'
+import { pictureCases } from './pictureCases.tsx'
 import { ruleSetCases } from './ruleSetCases.tsx'
 import { documents, firstLeaf, leaves, views } from './samples.ts'
 import { cited, directory } from './sourcesSample.ts'
+import { trendCases } from './trendCases.tsx'
+import { wayfindingCases } from './wayfindingCases.tsx'
 
 export type GalleryCase = {
   /** Stable, for the address of one case. */
@@ -448,17 +454,6 @@ const overviewCases: readonly GalleryCase[] = [
   tilesCase('tiles-plan', 'Targets of a plan', aPlan, false),
   tilesCase('tiles-plan-table', 'Targets of a plan as a table', aPlan, true),
   tilesCase('tiles-thresholds', 'Thresholds where no plan is loaded', null, false),
-  {
-    id: 'actions',
-    part: 'overview',
-    title: 'What to do first, and what is left out',
-    draw: () => (
-      <div className="duo">
-        <Actions sheet={views.settled.sheet} ruleSet={views.settled.ruleSet} plan={null} select={nothing} />
-        <Actions sheet={views.pool.sheet} ruleSet={views.pool.ruleSet} plan={null} select={nothing} />
-      </div>
-    ),
-  },
 ]
 
 function headlineCase(id: string, title: string, view: ScoredView): GalleryCase {
@@ -557,4 +552,11 @@ export const cases: readonly GalleryCase[] = [
   ...overviewCases,
   ...screenCases,
   ...ruleSetCases,
+  ...overviewPartCases,
+  ...criteriaCases,
+  ...agenciesCases,
+  ...contributionCases,
+  ...trendCases,
+  ...pictureCases,
+  ...wayfindingCases,
 ]

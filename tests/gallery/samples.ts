@@ -97,6 +97,7 @@ function aView(ruleSet: RuleSet, submission: Submission): ScoredView {
     ruleSet,
     submission,
     sheet: scoreSubmission(ruleSet, submission, scoredAt),
+    stages: [submission.stage],
     change: null,
     plan: null,
     agency: { id: 'agency', code: null, name: 'UBND xã Liên Sơn Lắk', level: 'commune' },

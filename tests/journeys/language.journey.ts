@@ -29,6 +29,9 @@ test('English is chosen once, stands in the address and is remembered', async ({
   await expect(page.getByRole('navigation', { name: 'Screens' }).getByRole('link')).toHaveText([
     '',
     'Overview',
+    'Criteria',
+    'Agencies',
+    'Trends',
     'Rule sets',
     'Sources',
     'Import files',

@@ -1,6 +1,16 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { scaled, scaledSum } from '../data/scaled.ts'
-import { hold, ladderOf, openOverview, receiptOf, tabTo, test, waitForCharts } from '../server/journey.ts'
+import {
+  findSevere,
+  hold,
+  ladderOf,
+  openAt,
+  openOverview,
+  receiptOf,
+  tabTo,
+  test,
+  waitForCharts,
+} from '../server/journey.ts'
 
 /** "−1.234,56" as the decimal it is. */
 const decimalOf = (shown: string) => shown.replaceAll('.', '').replace(',', '.').replace('−', '-')
@@ -96,11 +106,11 @@ test.describe('Trà Vinh 2022', () => {
 
   test('has a table twin that the keyboard opens and closes', async ({ page }) => {
     await openOverview(page)
-    const toggle = ladderOf(page).getByRole('button', { name: /bảng số/i })
+    const toggle = ladderOf(page).getByRole('button', { name: /^Xem dạng/ })
     const table = ladderOf(page).getByRole('table', { name: 'Thác điểm mất' })
     await tabTo(page, toggle)
     await page.keyboard.press('Enter')
-    await expect(toggle).toHaveAccessibleName('Đóng bảng số')
+    await expect(toggle).toHaveAccessibleName('Xem dạng biểu đồ')
     await expect(table).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(table).toHaveCount(0)
@@ -117,7 +127,8 @@ test.describe('Trà Vinh 2022', () => {
     const cited = page.getByRole('article')
     await expect(cited).toContainText('37/KH-STTTT-VP')
     await expect(cited).toContainText('Sở Thông tin và Truyền thông tỉnh Trà Vinh')
-    await expect(page.getByRole('link', { name: 'Nguồn' })).toHaveAttribute('aria-current', 'page')
+    const screens = page.getByRole('navigation', { name: 'Màn hình' })
+    await expect(screens.getByRole('link', { name: 'Nguồn' })).toHaveAttribute('aria-current', 'page')
 
     await page.goBack()
     await expect(receiptOf(page)).toContainText('mục I.4')
@@ -206,6 +217,7 @@ test.describe('the table twin adds up', () => {
     test(`to ${sums.join(' ')}`, async ({ page }) => {
       await openOverview(page, `${search}&table=losses`)
       const table = ladderOf(page).getByRole('table', { name: 'Thác điểm mất' })
+      await expect(table).toBeVisible()
       const headings = await table.getByRole('columnheader').allInnerTexts()
       const body = await table
         .getByRole('row')
@@ -264,5 +276,126 @@ test.describe('the frame', () => {
     await expect(page.locator('.ladder-chart')).toHaveCount(0)
     chunk.release()
     await waitForCharts(page)
+  })
+})
+
+test.describe('the demonstration province', () => {
+  const sample = 'ruleSet=mau-tinh-cqs&period=2026-06&agency=mh-so-xay-dung'
+  const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+  const actionsOf = (page: Page) => page.getByRole('region', { name: 'Nên làm trước' })
+  const factOf = (page: Page, name: string) =>
+    page.getByRole('main').locator('.fact').filter({ hasText: name })
+
+  test('is read at each stage, and the headline says which', async ({ page }) => {
+    await openOverview(page, sample)
+    await expect(heading(page)).toHaveText(/^Chốt: mất /)
+    await page.getByRole('combobox', { name: 'Giai đoạn' }).selectOption({ label: 'tự chấm' })
+    await expect(heading(page)).toHaveText(/^Tự chấm: mất /)
+    await expect(page).toHaveURL(/stage=selfAssessment/)
+    await page.goBack()
+    await expect(heading(page)).toHaveText(/^Chốt: mất /)
+  })
+
+  test('ranks an agency among its kind, and leads to Đơn vị in one press', async ({ page }) => {
+    await openOverview(page, sample)
+    const rank = factOf(page, 'Xếp hạng').getByRole('link')
+    await expect(rank).toHaveText(/^\d+\/20 sở, ngành$/)
+    await rank.click()
+    await expect(page).toHaveURL(/#\/agencies\?.*group=minh-hoa-so/)
+    await page.goBack()
+    await expect(heading(page)).toHaveText(/^Chốt: mất /)
+  })
+
+  test('paints the headline before the other agencies have arrived', async ({ page }) => {
+    const worker = await hold(page, '**/cohort.worker-*.js')
+    await openOverview(page, sample)
+    await expect(page.getByText('71,53/98 điểm', { exact: true })).toBeVisible()
+    await expect(factOf(page, 'Xếp hạng')).toContainText('đang xếp hạng')
+    worker.release()
+    await expect(factOf(page, 'Xếp hạng').getByRole('link')).toBeVisible()
+  })
+
+  test('whoever sent nothing has no rank, an open score and one thing to do', async ({ page }) => {
+    await openOverview(page, 'ruleSet=mau-tinh-cqs&period=2026-07&agency=mh-xa-huong-tinh')
+    await expect(heading(page)).toHaveText(/^Chưa có số liệu nào/)
+    await expect(factOf(page, 'Xếp hạng')).toContainText(/chưa nộp.*không xếp hạng/)
+    await expect(actionsOf(page).getByRole('listitem').first()).toContainText(/Nộp \d+ số liệu còn thiếu/)
+    await expect(actionsOf(page).getByRole('listitem').first()).toContainText('+0…98,00')
+  })
+
+  test('a period that cannot be compared says so and why', async ({ page }) => {
+    await openOverview(page, 'ruleSet=mau-tinh-cqs&period=2026-08&agency=mh-xa-huong-tinh')
+    const change = factOf(page, 'So với tháng 07/2026')
+    await expect(change).toContainText('không so sánh được')
+    await expect(change).toContainText('kỳ này thiếu số liệu')
+    // The first month under new rules has a period before it, scored by other ones.
+    await openOverview(page, 'ruleSet=mau-tinh-cqs&period=2026-01&agency=mh-so-xay-dung')
+    await expect(factOf(page, 'So với tháng 12/2025')).toContainText('bộ chỉ số khác')
+  })
+
+  test('tells losses by area, opens one and finds the way back up', async ({ page }) => {
+    await openOverview(page, sample)
+    const by = page.getByRole('group', { name: 'Xem theo' })
+    const area = by.getByRole('button', { name: 'Lĩnh vực' })
+    await tabTo(page, area)
+    await page.keyboard.press('Enter')
+    await expect(area).toHaveAttribute('aria-pressed', 'true')
+    const rows = ladderOf(page).getByRole('listitem')
+    await expect(rows.first()).toContainText('Dịch vụ công, thanh toán')
+    await expect(rows.first()).toContainText('−10,21')
+
+    await rows.first().getByRole('button').click()
+    await expect(ladderOf(page).getByRole('heading', { level: 2 })).toHaveText(
+      'Thác điểm mất: Dịch vụ công, thanh toán',
+    )
+    await expect(page).toHaveURL(/area=dich-vu-cong/)
+    // 2.68 + 2 + 2 + 1.7 + 1.37 + 0.46 = 10.21
+    const lost = await rows.locator('.number.lost').allInnerTexts()
+    expect(scaledSum(lost.map(text => decimalOf(text).replace('-', '')))).toBe(scaled('10.21'))
+
+    await ladderOf(page).getByRole('button', { name: 'Mọi lĩnh vực' }).click()
+    await expect(rows.first()).toContainText('−10,21')
+    await page.goBack()
+    await expect(ladderOf(page).getByRole('heading', { level: 2 })).toContainText('Dịch vụ công')
+  })
+
+  test('draws the areas as a radar with a table twin and a sentence', async ({ page }) => {
+    await openAt(page, `/?${sample}&area=shares`)
+    const radar = page.getByRole('region', { name: 'Tỷ lệ đạt theo lĩnh vực' })
+    await expect(radar).toContainText('Cao nhất ở xử lý công việc, báo cáo: 95,82%')
+    await expect(radar.getByRole('listitem')).toHaveCount(4)
+    for (const theme of ['light', 'dark']) {
+      await page.getByRole('combobox', { name: 'Giao diện' }).selectOption(theme)
+      expect(await findSevere(page), theme).toEqual([])
+    }
+    await radar.getByRole('button', { name: 'Xem dạng bảng' }).click()
+    await expect(radar.getByRole('row', { name: /^Dịch vụ công/ })).toContainText('23,79')
+  })
+
+  test('says first what wins most for its change, with the reason', async ({ page }) => {
+    await openOverview(page, sample)
+    await expect(actionsOf(page).getByRole('listitem')).toHaveText([
+      /Giải quyết hồ sơ đúng hạn\+3,37.*bớt 73 hồ sơ · mới 95,19%/,
+      /Trả kết quả điện tử\+1,00.*thêm 48 hồ sơ/,
+      /Hồ sơ trực tuyến toàn trình\+0,46.*thêm 34 hồ sơ · mới 47,71%, đủ điểm từ 50%/,
+    ])
+    await actionsOf(page)
+      .getByRole('button', { name: /Trả kết quả điện tử/ })
+      .click()
+    await expect(receiptOf(page).getByRole('heading', { level: 2 })).toContainText('kết quả điện tử')
+  })
+
+  test('counts figures and lists the missing ones one press away', async ({ page }) => {
+    await openOverview(page, 'ruleSet=mau-tinh-cqs&period=2026-08&agency=mh-xa-huong-tinh')
+    await expect(page.getByText('46/48 số liệu')).toBeVisible()
+    const toggle = page.getByRole('button', { name: 'Thiếu 2 số liệu: xem danh sách' })
+    await toggle.click()
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true')
+    await expect(page.getByRole('region', { name: '2 số liệu còn thiếu' }).getByRole('listitem')).toHaveCount(
+      2,
+    )
+    expect(await findSevere(page)).toEqual([])
+    await page.goBack()
+    await expect(page.getByRole('region', { name: '2 số liệu còn thiếu' })).toHaveCount(0)
   })
 })

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { RuleSet } from '../../model/ruleSet.ts'
 import { lintListing } from '../../scoring/lint/lintSubmission.ts'
 import { keyOf } from './checkListing.ts'
 import { type On, passOn } from './findings.ts'
@@ -22,7 +24,7 @@ export function checkEntries(folder: Folder, on: On): void {
   }
 }
 
-function checkFields({ ruleSets, submissions, tables, plans }: Folder, on: On): void {
+function checkFields({ catalogue, ruleSets, submissions, tables, plans }: Folder, on: On): void {
   for (const { file, value, entry } of ruleSets) {
     const fields = ({ id, version, shortTitle, shortTitleEn = '' }: typeof entry | typeof value) => ({
       id,
@@ -31,6 +33,7 @@ function checkFields({ ruleSets, submissions, tables, plans }: Folder, on: On): 
       shortTitleEn,
     })
     passOn(lintListing(fields(entry), fields(value), file), on)
+    checkWorkload(value, entry, catalogue.ruleSets.indexOf(entry), on)
   }
   for (const { file, value, entry } of submissions) {
     const { ruleSetId, period, agencyId } = entry
@@ -48,6 +51,21 @@ function checkFields({ ruleSets, submissions, tables, plans }: Folder, on: On): 
     })
     passOn(lintListing(fields(entry), fields(value), file), on)
   }
+}
+
+/** The figure that says how much came in is a count of the rule set. */
+function checkWorkload(
+  { metrics }: RuleSet,
+  { id, workloadMetricId }: Catalogue['ruleSets'][number],
+  place: number,
+  on: On,
+): void {
+  if (workloadMetricId === undefined) return
+  if (metrics.some(metric => metric.id === workloadMetricId && metric.valueType === 'count')) return
+  on(indexFile).error(`ruleSets[${place}].workloadMetricId`, 'workload-metric', {
+    vi: `“${workloadMetricId}” không phải số đếm nào của bộ “${id}”; cần mã của một số liệu kiểu số đếm`,
+    en: `"${workloadMetricId}" is no count of rule set "${id}"; the id of a metric that counts is needed`,
+  })
 }
 
 function checkPlaces({ catalogue, submissions, ruleSets, plans }: Folder, on: On): void {

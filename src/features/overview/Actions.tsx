@@ -1,57 +1,85 @@
+import type { NextAction } from '../../model/nextActions.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
 import type { ScoredPlan } from '../../state/scoreView.ts'
 import { formatNumber, type Language } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
-import { shortOf } from './TargetTiles.tsx'
-import { type OverviewWords, overviewWords } from './words.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { changeText, reasonText, shortTexts } from './actionText.ts'
+import { type MoreWords, moreWords } from './moreWords.ts'
 
-type Action = {
+type Item = {
   readonly id: string
   readonly name: string
-  readonly points: string
-  readonly detail: string
-  readonly nodeId: string
+  readonly gain: string
+  readonly isOpen: boolean
+  /** What is to change, then why the points are not there; as short as a line, and in full. */
+  readonly detail: readonly string[]
+  readonly full: readonly string[]
+  readonly who: string
+  readonly nodeId: string | undefined
 }
 
 const actionsShown = 3
 
-/** The three things that win most back: the plan's own tasks where there is one. */
+/** The three things that win most for what they ask: the plan's own tasks where there is one. */
 export function Actions({
   sheet,
   ruleSet,
   plan,
+  agency = '',
+  next = null,
   select,
 }: {
   sheet: ScoreSheet
   ruleSet: RuleSet
   plan: ScoredPlan | null
+  /** Who is responsible where no plan says. */
+  agency?: string | undefined
+  /** null while they are being worked out. */
+  next?: readonly NextAction[] | 'failed' | null | undefined
   select: (nodeId: string) => void
 }) {
-  const words = useText(overviewWords)
+  const words = useText(moreWords)
   const language = useLanguage()
   const format = pointsFormat(ruleSet, language)
-  const actions = plan
-    ? plannedActions(plan, sheet, format, language)
-    : largestLosses(sheet, format, words, language)
   const left = leftOut(sheet, format, words, language)
-  if (actions.length === 0) return null
+  if (Array.isArray(next) && next.length === 0) return null
+  const items =
+    next === null || next === 'failed'
+      ? []
+      : next
+          .slice(0, actionsShown)
+          .map(action => itemOf(action, { sheet, plan, agency, format, words, language }))
+  const planned = plan !== null
   return (
     <section className="actions" aria-labelledby="actions-title">
       <div className="section-head">
         <h2 id="actions-title">{words.actions}</h2>
-        <span className="sub">{plan ? words.actionsSub : words.noPlan}</span>
+        <span className="sub" title={planned ? undefined : words.byWorthHow}>
+          {planned ? words.planned : words.byWorth}
+        </span>
       </div>
+      {next === 'failed' && <p className="footnote shown">{words.failed}</p>}
+      {next === null && <p className="computing">{words.computing}</p>}
       <ol>
-        {actions.slice(0, actionsShown).map((action, index) => (
-          <li key={action.id}>
-            <button type="button" onClick={() => select(action.nodeId)}>
+        {items.map((item, index) => (
+          <li key={item.id}>
+            <button
+              type="button"
+              disabled={item.nodeId === undefined}
+              onClick={() => item.nodeId !== undefined && select(item.nodeId)}
+            >
               <span className="order">{index + 1}</span>
-              <span className="what">{action.name}</span>
-              <span className="gain">{action.points}</span>
-              <span className="detail" title={action.detail}>
-                {action.detail}
+              <span className="what">{item.name}</span>
+              <span className="gain">
+                {item.isOpen && <Mark kind="missing" />}
+                {item.gain}
+              </span>
+              <span className="detail" title={[...item.full, item.who].filter(Boolean).join(' · ')}>
+                <span>{item.detail.join(' · ')}</span>
+                {item.who !== '' && <span className="who">{item.who}</span>}
               </span>
             </button>
           </li>
@@ -62,64 +90,70 @@ export function Actions({
   )
 }
 
-function plannedActions(
-  { plan, actions }: ScoredPlan,
-  sheet: ScoreSheet,
-  format: (points: string) => string,
-  language: Language,
-): readonly Action[] {
-  return actions.flatMap(({ taskId, recoverable }) => {
-    const task = plan.tasks.find(entry => entry.id === taskId)
-    const node = sheet.nodes.find(entry => entry.criterionId === task?.criterionIds[0])
-    if (!task || !node) return []
-    return [
-      {
-        id: taskId,
-        name: pickName(language, task.shortName, task.shortNameEn),
-        points: `+${format(recoverable)}`,
-        detail: `${node.code} · ${pickName(language, task.lead, task.leadEn)}`,
-        nodeId: node.criterionId,
-      },
-    ]
-  })
+type Telling = {
+  readonly sheet: ScoreSheet
+  readonly plan: ScoredPlan | null
+  readonly agency: string
+  readonly format: (points: string) => string
+  readonly words: MoreWords
+  readonly language: Language
 }
 
-function largestLosses(
-  sheet: ScoreSheet,
-  format: (points: string) => string,
-  words: OverviewWords,
-  language: Language,
-): readonly Action[] {
-  return sheet.losses.flatMap(step => {
-    const node = sheet.nodes.find(entry => entry.criterionId === step.nodeId)
-    // Where nothing was incurred there is nothing to do better.
-    if (!node || step.kind !== 'lost' || step.notIncurred || node.outOfReach !== null) return []
-    const short =
-      node.gapToTarget?.count == null || node.gapToTarget.count === '0'
-        ? node.ruleKind === 'reported'
-          ? ` · ${words.ruleUnknown}`
-          : ''
-        : ` · ${shortOf(node.gapToTarget.direction, words)(formatNumber(node.gapToTarget.count, language), pickName(language, node.gapToTarget.unit, node.gapToTarget.unitEn))}`
-    return [
-      {
-        id: node.criterionId,
-        name: pickName(language, node.shortName, node.shortNameEn),
-        points: `+${format(step.lost)}`,
-        detail: `${node.code}${short}`,
-        nodeId: node.criterionId,
-      },
-    ]
-  })
+function itemOf(action: NextAction, telling: Telling): Item {
+  const { sheet, plan, agency, format, words, language } = telling
+  const { from, to } = action.points
+  const [nodeId] = action.criterionIds
+  const node = sheet.nodes.find(entry => entry.criterionId === nodeId)
+  const common = {
+    gain: from === to ? `+${format(to)}` : `+${from === '0' ? '0' : format(from)}…${format(to)}`,
+    isOpen: from !== to,
+    nodeId,
+  }
+  const codes = action.criterionIds.flatMap(
+    id => sheet.nodes.find(entry => entry.criterionId === id)?.code ?? [],
+  )
+  if (action.kind === 'missing') {
+    const waiting = [words.missingOf(codes.join(', '))]
+    return {
+      ...common,
+      id: 'missing',
+      name: words.handIn(formatNumber(String(action.metricIds.length), language)),
+      detail: waiting,
+      full: waiting,
+      who: agency,
+    }
+  }
+  const change = action.change ? [changeText(action.change, words, language)] : []
+  const task = plan?.plan.tasks.find(entry => entry.id === action.taskId)
+  if (task) {
+    const told = [`${codes[0] ?? ''} · ${pickName(language, task.lead, task.leadEn)}`, ...change]
+    return {
+      ...common,
+      id: task.id,
+      name: pickName(language, task.shortName, task.shortNameEn),
+      detail: told,
+      full: [...told, reasonText(action.reason, words, language)],
+      who: '',
+    }
+  }
+  return {
+    ...common,
+    id: nodeId ?? '',
+    name: node ? pickName(language, node.shortName, node.shortNameEn) : '',
+    detail: [node?.code ?? '', ...shortTexts(action, words, language)],
+    full: [...change, reasonText(action.reason, words, language)],
+    who: agency,
+  }
 }
 
 /** What the list leaves out on purpose, and why. */
 function leftOut(
   sheet: ScoreSheet,
   format: (points: string) => string,
-  words: OverviewWords,
+  words: MoreWords,
   language: Language,
 ): readonly string[] {
-  return sheet.losses.flatMap(step => {
+  const named = sheet.losses.flatMap(step => {
     if (step.kind === 'unexplained') return [words.unexplainedItem(format(step.lost))]
     const node = sheet.nodes.find(entry => entry.criterionId === step.nodeId)
     return node && node.outOfReach !== null
@@ -132,4 +166,6 @@ function leftOut(
         ]
       : []
   })
+  const idle = sheet.losses.filter(step => step.notIncurred).length
+  return idle > 0 ? [...named, words.notIncurredItems(formatNumber(String(idle), language))] : named
 }

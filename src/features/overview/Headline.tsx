@@ -1,11 +1,15 @@
+import type { ReactNode } from 'react'
+import type { Completeness } from '../../model/nextActions.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
-import type { Change, ScoreSheet } from '../../model/scoreSheet.ts'
+import type { Change, Comparison, ScoreSheet } from '../../model/scoreSheet.ts'
 import type { Submission } from '../../model/submission.ts'
 import { periodName } from '../../receipt/periodName.ts'
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
-import { formatNumber, formatPercent } from '../../ui/formatNumber.ts'
+import { stageNames } from '../../receipt/stageNames.ts'
+import { formatNumber, formatPercent, type Language } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { missingText } from './overviewSentence.ts'
 import { overviewWords } from './words.ts'
 
 /** Score, maximum and the few facts that place it. */
@@ -14,11 +18,19 @@ export function Headline({
   ruleSet,
   submission,
   change,
+  comparison = null,
+  completeness,
+  computedRank,
 }: {
   sheet: ScoreSheet
   ruleSet: RuleSet
   submission: Submission
   change: Change | null
+  /** Why there is no change to tell, where an earlier period is known. */
+  comparison?: Comparison | null | undefined
+  completeness?: Completeness | undefined
+  /** Stands where nobody published a rank. */
+  computedRank?: ReactNode
 }) {
   const words = useText(overviewWords)
   const language = useLanguage()
@@ -44,7 +56,7 @@ export function Headline({
           {missingLeaves > 0 && (
             <em>
               <Mark kind="missing" size={13} />
-              {words.missing(formatNumber(String(missingLeaves), language))}
+              {missingText(sheet, language, item, completeness)}
             </em>
           )}
         </dd>
@@ -63,21 +75,23 @@ export function Headline({
           {rank?.provenance?.certainty === 'inferred' && <Inferred note={rank.provenance.note} />}
         </dt>
         {rank ? (
-          <dd>
+          <dd title={words.publishedRank}>
             {formatNumber(String(rank.rank), language)}/{formatNumber(String(rank.of), language)}{' '}
             <small>{pickName(language, rank.among, rank.amongEn)}</small>
           </dd>
         ) : (
-          <dd className="quiet">
-            <Mark kind="missing" size={13} />
-            {words.notPublished}
-          </dd>
+          (computedRank ?? (
+            <dd className="quiet">
+              <Mark kind="missing" size={13} />
+              {words.notPublished}
+            </dd>
+          ))
         )}
       </div>
       <div className="fact">
         {change ? (
           <>
-            <dt>{words.change(periodName(change.previousPeriod, language))}</dt>
+            <dt>{sinceText(change.previousPeriod, comparison, sheet, language)}</dt>
             <dd>
               {change.difference === '0'
                 ? words.sameAsBefore
@@ -92,6 +106,18 @@ export function Headline({
             <dt>{words.publishedChange(pickName(language, published.since, published.sinceEn))}</dt>
             <dd>
               {formatNumber(published.points, language, { signed: true, minPlaces: ruleSet.pointsPlaces })}
+            </dd>
+          </>
+        ) : comparison?.refusal ? (
+          <>
+            <dt>{sinceText(comparison.previousPeriod, comparison, sheet, language)}</dt>
+            <dd
+              className="quiet refused"
+              title={`${words.notCompared}: ${words.refusal[comparison.refusal]}`}
+            >
+              <Mark kind="notApplicable" size={13} />
+              {words.notCompared}
+              <small>{words.refusal[comparison.refusal]}</small>
             </dd>
           </>
         ) : (
@@ -120,6 +146,21 @@ export function Headline({
       </div>
     </dl>
   )
+}
+
+/** "So với tháng 05/2026", with the stage where the earlier result was read at another one. */
+function sinceText(
+  period: string,
+  comparison: Comparison | null,
+  sheet: ScoreSheet,
+  language: Language,
+): string {
+  const words = overviewWords[language]
+  const stage = comparison?.previousStage
+  const name = periodName(period, language)
+  return stage && stage !== sheet.stage
+    ? words.changeStage(name, stageNames[language][stage])
+    : words.change(name)
 }
 
 function Band({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSet }) {

@@ -1,9 +1,9 @@
 import type { RuleSet } from '../../model/ruleSet.ts'
-import type { LossStep, NodeScore, ScoreSheet } from '../../model/scoreSheet.ts'
+import type { LossStep, LossView, NodeScore, ScoreSheet } from '../../model/scoreSheet.ts'
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
-import { type OverviewWords, overviewWords } from './words.ts'
+import { type BodyWords, bodyWords } from './bodyWords.ts'
 
 type Figures = {
   readonly key: string
@@ -24,22 +24,27 @@ type Figures = {
 export function LossTable({
   sheet,
   ruleSet,
+  losses,
   select,
 }: {
   sheet: ScoreSheet
   ruleSet: RuleSet
+  /** The ladder it is the twin of. */
+  losses: LossView
   select: (nodeId: string) => void
 }) {
-  const words = useText(overviewWords)
+  const words = useText(bodyWords)
   const language = useLanguage()
   const format = pointsFormat(ruleSet, language)
   const item = pickName(language, ruleSet.itemWord, ruleSet.itemWordEn)
-  const { points, maxPoints, gapToMax } = sheet.total
+  const { points, maxPoints, gapToMax } = losses
+  const isWhole = losses.nodeId === null
+  const rows = rowsOf(sheet, losses)
 
   const nameOf = (node: Pick<NodeScore, 'name' | 'nameEn'>) => pickName(language, node.name, node.nameEn)
   const number = (value: string | null) =>
     value === null ? words.unknownPoints : formatNumber(value, language)
-  const steps = sheet.losses.map((step): Figures => {
+  const steps = losses.losses.map((step): Figures => {
     const node = sheet.nodes.find(entry => entry.criterionId === step.nodeId)
     const named = node ?? sheet.pools.find(entry => entry.poolId === step.nodeId)
     return {
@@ -47,15 +52,15 @@ export function LossTable({
       nodeId: named ? step.nodeId : null,
       code: node?.code ?? '',
       name: named ? nameOf(named) : words.roundingStep,
-      points: step.points === null ? words.unscored : format(step.points),
+      points: step.points === null ? openPoints(node, words.unscored, format) : format(step.points),
       max: number(step.maxPoints),
       lost: step.kind === 'missing' ? `0–${format(step.lost)}` : signedLoss(step.lost, format),
       level: format(step.to),
       certainty: certaintyText(step, node, words),
     }
   })
-  const lossless = sheet.nodes
-    .filter(node => node.isLeaf && node.outcome?.kind === 'scored' && node.gapToMax?.to === '0')
+  const lossless = rows
+    .filter(node => (!node.isLeaf || node.outcome?.kind === 'scored') && node.gapToMax?.to === '0')
     .map((node): Figures => {
       const watched = node.ruleKind === 'monitor'
       return {
@@ -71,7 +76,7 @@ export function LossTable({
       }
     })
   const groups = sheet.nodes
-    .filter(node => !node.isLeaf && node.parentId === null)
+    .filter(node => isWhole && losses.losses === sheet.losses && !node.isLeaf && node.parentId === null)
     .map(
       (node): Figures => ({
         key: node.criterionId,
@@ -136,6 +141,30 @@ export function LossTable({
   )
 }
 
+/** What a ladder's steps can be: every leaf, the areas, or the leaves of one area. */
+function rowsOf(sheet: ScoreSheet, { nodeId, losses }: LossView): readonly NodeScore[] {
+  if (nodeId === null)
+    return losses === sheet.losses
+      ? sheet.nodes.filter(node => node.isLeaf)
+      : sheet.nodes.filter(node => node.parentId === null)
+  const inside = new Set([nodeId])
+  // Parents stand before children.
+  for (const node of sheet.nodes)
+    if (node.parentId !== null && inside.has(node.parentId)) inside.add(node.criterionId)
+  return sheet.nodes.filter(node => node.isLeaf && inside.has(node.criterionId))
+}
+
+/** Points of an area that is open, as an interval. */
+function openPoints(
+  node: NodeScore | undefined,
+  unscored: string,
+  format: (points: string) => string,
+): string {
+  return node && !node.isLeaf && node.points?.kind === 'known'
+    ? formatInterval(node.points, format)
+    : unscored
+}
+
 function FigureRow({ figures, select }: { figures: Figures; select: (nodeId: string) => void }) {
   const { nodeId } = figures
   return (
@@ -170,7 +199,7 @@ function lossText(from: string, to: string, format: (points: string) => string):
 }
 
 /** What the figures of a step rest on: a source, figures and rule, or our deduction. */
-function certaintyText(step: LossStep, node: NodeScore | undefined, words: OverviewWords): string {
+function certaintyText(step: LossStep, node: NodeScore | undefined, words: BodyWords): string {
   const kind = step.notIncurred ? words.notIncurredRow : words.kind[step.kind]
   const rests =
     step.kind === 'missing'
@@ -181,7 +210,7 @@ function certaintyText(step: LossStep, node: NodeScore | undefined, words: Overv
   return [kind, rests].filter(Boolean).join(', ')
 }
 
-function ruleText(node: NodeScore, words: OverviewWords): string {
+function ruleText(node: NodeScore, words: BodyWords): string {
   if (node.ruleKind === 'reported' || node.explanation === null) return words.certain.stated
   const { certainty } = node.explanation.ruleProvenance
   return certainty === 'stated' ? words.fromFigures : words.ruleInferred

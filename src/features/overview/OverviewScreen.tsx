@@ -1,37 +1,30 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
-import { buildLadder, targetMarks } from '../../charts/ladderSeries.ts'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { citation, documentName } from '../../receipt/citation.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
+import { scopeText } from '../../receipt/scopeText.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
-import { Actions } from './Actions.tsx'
+import type { RankSource } from './CohortRank.tsx'
 import { Headline } from './Headline.tsx'
-import { LossLadder } from './LossLadder.tsx'
 import { overviewSentence } from './overviewSentence.ts'
+import { lossesShown, type OverviewState, tablesOf } from './overviewState.ts'
 import { ReconciliationNotice } from './ReconciliationNotice.tsx'
 import { Remarks } from './Remarks.tsx'
-import { scopeOf } from './scope.ts'
-import { TargetTiles } from './TargetTiles.tsx'
 import { type OverviewWords, overviewWords } from './words.ts'
 
-const OverviewReceipt = lazy(() =>
-  import('./OverviewReceipt.tsx').then(module => ({ default: module.OverviewReceipt })),
+const SheetReceipt = lazy(() =>
+  import('../../receipt/SheetReceipt.tsx').then(module => ({ default: module.SheetReceipt })),
 )
+const CohortRank = lazy(() => import('./CohortRank.tsx').then(module => ({ default: module.CohortRank })))
+const MissingFigures = lazy(() =>
+  import('./MissingFigures.tsx').then(module => ({ default: module.MissingFigures })),
+)
+const loadBody = () => import('./OverviewBody.tsx')
+const OverviewBody = lazy(() => loadBody().then(module => ({ default: module.OverviewBody })))
+// Asked for beside the data, so that it stands right after the headline.
+void loadBody().catch(() => undefined)
 
-/** What of this screen lives in the address. */
-export type OverviewState = {
-  /** Open receipt: a node id, `none` when the reader closed it, absent for the opening one. */
-  readonly criterion?: string | undefined
-  /** Which charts show their table twin. */
-  readonly table?: 'losses' | 'targets' | 'both' | undefined
-  /** Every loss instead of the largest ones. */
-  readonly rows?: 'all' | undefined
-  /** Both readings of figures that do not add up. */
-  readonly readings?: 'open' | undefined
-}
-
-/** Rows that fit the office laptop without scrolling. */
-const rowsShown = 8
+export type { OverviewState } from './overviewState.ts'
 
 /** Tổng quan: the score, where the points went, what to do first, and the receipt of any of it. */
 export function OverviewScreen({
@@ -40,6 +33,7 @@ export function OverviewScreen({
   change,
   isWide,
   linkToDocument,
+  rankSource = null,
 }: {
   view: ScoredView
   state: OverviewState
@@ -47,22 +41,16 @@ export function OverviewScreen({
   /** Room enough to dock a receipt beside the charts. */
   isWide: boolean
   linkToDocument: (documentId: string, label: string) => ReactNode
+  /** What an agency is ranked with where nobody published a rank. */
+  rankSource?: RankSource | null | undefined
 }) {
   const language = useLanguage()
   const words = useText(overviewWords)
-  const { sheet, ruleSet, submission, plan, documents } = view
-  const showAll = state.rows === 'all'
-  const ladder = useMemo(
-    () =>
-      buildLadder(
-        sheet,
-        showAll ? Number.POSITIVE_INFINITY : rowsShown,
-        plan ? targetMarks(plan.plan, plan.targets) : [],
-      ),
-    [sheet, showAll, plan],
-  )
+  const { sheet, ruleSet, submission, parts } = view
+  const { mode, losses } = lossesShown(view, state.area)
 
-  const opening = isWide ? ladder.rows[0]?.nodeId : undefined
+  // Areas open their criteria, so what stands open beside them stays the largest loss.
+  const opening = isWide ? (losses?.nodeId ? losses.losses[0] : sheet.losses[0])?.nodeId : undefined
   const openId = state.criterion === 'none' ? undefined : (state.criterion ?? opening)
   const receiptId = hasReceipt(view, openId) ? openId : undefined
 
@@ -73,12 +61,7 @@ export function OverviewScreen({
     if (inPanel) document.getElementById(`row-${openId}`)?.focus()
   }
   const select = (nodeId: string) => change({ ...state, criterion: nodeId === openId ? 'none' : nodeId })
-  const tables = {
-    losses: state.table === 'losses' || state.table === 'both',
-    targets: state.table === 'targets' || state.table === 'both',
-  }
-  const setTables = (losses: boolean, targets: boolean) =>
-    change({ ...state, table: losses ? (targets ? 'both' : 'losses') : targets ? 'targets' : undefined })
+  const isListed = state.filter === 'missing'
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the receipt from anywhere in the view
@@ -90,8 +73,31 @@ export function OverviewScreen({
     >
       <main className="content overview" id="content" tabIndex={-1}>
         <Eyebrow view={view} />
-        <h1>{overviewSentence(sheet, language, pointsFormat(ruleSet, language))}</h1>
-        <Headline sheet={sheet} ruleSet={ruleSet} submission={submission} change={view.change} />
+        <h1>
+          {overviewSentence(
+            sheet,
+            language,
+            pointsFormat(ruleSet, language),
+            pickName(language, ruleSet.itemWord, ruleSet.itemWordEn),
+            view.stages.length > 1 || !['published', 'closed'].includes(sheet.stage),
+            parts?.completeness,
+          )}
+        </h1>
+        <Headline
+          sheet={sheet}
+          ruleSet={ruleSet}
+          submission={submission}
+          change={view.change}
+          comparison={parts?.comparison}
+          completeness={parts?.completeness}
+          computedRank={
+            rankSource && (
+              <Suspense fallback={<dd className="quiet">…</dd>}>
+                <CohortRank {...rankSource} />
+              </Suspense>
+            )
+          }
+        />
         {sheet.reconciliation && (
           <ReconciliationNotice
             reconciliation={sheet.reconciliation}
@@ -99,36 +105,29 @@ export function OverviewScreen({
             toggle={() => change({ ...state, readings: state.readings === 'open' ? undefined : 'open' })}
           />
         )}
-        <Remarks sheet={sheet} ruleSet={ruleSet} said={illustrationOf(view, words)} />
-        <LossLadder
+        <Remarks
           sheet={sheet}
           ruleSet={ruleSet}
-          ladder={ladder}
-          publishedAtMax={submission.published?.itemsAtMax}
-          view={{
-            selectedId: openId ?? null,
-            showTable: tables.losses,
-            showAll,
-            select,
-            toggleTable: () => setTables(!tables.losses, tables.targets),
-            toggleAll: () => change({ ...state, rows: showAll ? undefined : 'all' }),
+          said={illustrationOf(view, words)}
+          completeness={parts?.completeness}
+          missing={{
+            isOpen: isListed,
+            toggle: () => change({ ...state, filter: isListed ? undefined : 'missing' }),
           }}
         />
-        <div className="duo">
-          <TargetTiles
-            sheet={sheet}
-            plan={plan}
-            documents={documents}
-            showTable={tables.targets}
-            toggleTable={() => setTables(tables.losses, !tables.targets)}
-          />
-          <Actions sheet={sheet} ruleSet={ruleSet} plan={plan} select={select} />
-        </div>
+        {isListed && parts && parts.completeness.missing > 0 && (
+          <Suspense fallback={null}>
+            <MissingFigures figures={parts.completeness.missingFigures} sheet={sheet} select={select} />
+          </Suspense>
+        )}
+        <Suspense fallback={<BodyShape isLadder={!tablesOf(state).losses && mode !== 'shares'} />}>
+          <OverviewBody view={view} state={state} change={change} openId={openId} select={select} />
+        </Suspense>
         <PrintedScope view={view} />
       </main>
       {receiptId !== undefined && (
         <Suspense fallback={isWide ? <aside className="receipt" /> : null}>
-          <OverviewReceipt
+          <SheetReceipt
             view={view}
             nodeId={receiptId}
             close={close}
@@ -139,6 +138,11 @@ export function OverviewScreen({
       )}
     </div>
   )
+}
+
+/** The room of what comes next. */
+function BodyShape({ isLadder }: { isLadder: boolean }) {
+  return <section className="ladder-section">{isLadder && <div className="ladder" />}</section>
 }
 
 function hasReceipt({ sheet }: ScoredView, id: string | undefined): boolean {
@@ -166,7 +170,7 @@ function PrintedScope({ view }: { view: ScoredView }) {
   const source = sheet.total.provenance?.source
   const document = documents.find(entry => entry.id === source?.documentId)
   const parts = [
-    scopeOf(view, language),
+    scopeText(sheet, view.ruleSet, view.agency?.name ?? sheet.agencyId, language),
     ...(document ? [citation(document, source?.place, language)] : []),
     words.engine(sheet.engineVersion),
   ]

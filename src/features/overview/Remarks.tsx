@@ -1,3 +1,4 @@
+import type { Completeness } from '../../model/nextActions.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { Reconciliation, ScoreSheet } from '../../model/scoreSheet.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
@@ -10,11 +11,16 @@ export function Remarks({
   sheet,
   ruleSet,
   said,
+  completeness,
+  missing,
 }: {
   sheet: ScoreSheet
   ruleSet: RuleSet
   /** What must be known of the whole sheet, in bold before the rest. */
   said: readonly string[]
+  completeness?: Completeness | undefined
+  /** Whether the missing figures are listed, and how to change that. */
+  missing?: { readonly isOpen: boolean; readonly toggle: () => void } | undefined
 }) {
   const words = useText(overviewWords)
   const language = useLanguage()
@@ -28,13 +34,34 @@ export function Remarks({
     ['missing', words.withoutFigures(count(scoredWithoutFigures), item), scoredWithoutFigures > 0],
   ]
   const shown = remarks.filter(([, , isShown]) => isShown)
-  if (shown.length === 0 && said.length === 0) return null
+  const figures = completeness && completeness.entered + completeness.missing > 0 ? completeness : null
+  if (shown.length === 0 && said.length === 0 && !figures) return null
   return (
     <ul className="remarks">
       {said.length > 0 && (
         <li className="warned">
           <Mark kind="warning" size={13} />
           <b>{said.join(' · ')}</b>
+        </li>
+      )}
+      {figures && (
+        <li>
+          <Mark kind={figures.missing > 0 ? 'missing' : 'reached'} size={13} />
+          {words.entered(count(figures.entered), count(figures.entered + figures.missing))}
+          {figures.missing > 0 && ' · '}
+
+          {figures.missing > 0 && missing && (
+            <button
+              type="button"
+              className="link-button"
+              aria-expanded={missing.isOpen}
+              aria-label={words.listMissing(count(figures.missing))}
+              onClick={missing.toggle}
+            >
+              {words.missingShort(count(figures.missing))}
+            </button>
+          )}
+          {figures.notApplicable > 0 && ` · ${words.exempt(count(figures.notApplicable))}`}
         </li>
       )}
       {shown.map(([kind, text]) => (

@@ -1,31 +1,18 @@
+import { useRef } from 'react'
 import { TargetBarMark } from '../../charts/TargetBarMark.tsx'
-import { buildTargetBar, type TargetBar } from '../../charts/targetBarSeries.ts'
-import { toPlotNumber } from '../../model/exact.ts'
-import type { Target } from '../../model/plan.ts'
 import type { SourceDocument } from '../../model/provenance.ts'
-import type { Direction } from '../../model/rules.ts'
-import type { NodeScore, ScoreSheet, TargetScore } from '../../model/scoreSheet.ts'
+import type { ScoreSheet } from '../../model/scoreSheet.ts'
 import { citation, documentName } from '../../receipt/citation.ts'
 import { periodName } from '../../receipt/periodName.ts'
 import type { ScoredPlan } from '../../state/scoreView.ts'
-import { formatNumber, formatPercent, type Language } from '../../ui/formatNumber.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { pickName, useLanguage, useText } from '../../ui/language.tsx'
-import { Mark, type MarkKind } from '../../ui/Mark.tsx'
+import { ChartTools } from '../../ui/ChartTools.tsx'
+import { formatNumber } from '../../ui/formatNumber.ts'
+import { useLanguage, useText } from '../../ui/language.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
-import { type OverviewWords, overviewWords } from './words.ts'
-
-/** One tile, ready to draw. */
-type Tile = {
-  readonly id: string
-  readonly comparison: string
-  readonly percent: string
-  readonly name: string
-  readonly bar: TargetBar
-  readonly mark: MarkKind
-  readonly strong: string
-  readonly rest: string
-}
+import { bodyWords } from './bodyWords.ts'
+import type { PictureFrame } from './pictureOf.ts'
+import { type Tile, tilesOf } from './tilesOf.ts'
 
 const tilesShown = 4
 
@@ -36,43 +23,55 @@ export function TargetTiles({
   documents,
   showTable,
   toggleTable,
+  frame,
 }: {
   sheet: ScoreSheet
   plan: ScoredPlan | null
   documents: readonly SourceDocument[]
   showTable: boolean
   toggleTable: () => void
+  frame?: PictureFrame | undefined
 }) {
-  const words = useText(overviewWords)
+  const words = useText(bodyWords)
   const language = useLanguage()
   const document = documents.find(entry => entry.id === plan?.plan.documentId)
-  const tiles = plan ? planTiles(plan, words, language) : thresholdTiles(sheet, words, language)
+  const tiles = tilesOf(sheet, plan, words, language)
+  const block = useRef<HTMLUListElement>(null)
   if (tiles.length === 0) return null
+  const title = plan ? words.targets(String(plan.plan.year)) : words.thresholds
+  const reached = tiles.filter(tile => tile.mark === 'reached').length
+  const sentence = words.reachedTargets(
+    formatNumber(String(reached), language),
+    formatNumber(String(tiles.length), language),
+  )
   return (
     <section className="targets" aria-labelledby="targets-title">
       <div className="section-head">
-        <h2 id="targets-title">{plan ? words.targets(String(plan.plan.year)) : words.thresholds}</h2>
+        <h2 id="targets-title">{title}</h2>
         <span className="sub">
           {plan
             ? `${document?.number ? documentName(document, language) : plan.plan.title} · ${words.measured(periodName(sheet.period, language))}`
             : words.thresholdsSub}
         </span>
         <div className="section-actions">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={showTable ? words.hideTable : words.showTable}
-            title={showTable ? words.hideTable : words.showTable}
-            onClick={toggleTable}
-          >
-            <Icon name={showTable ? 'chart' : 'table'} />
-          </button>
+          <ChartTools
+            showTable={showTable}
+            toggleTable={toggleTable}
+            picture={{
+              element: () => block.current,
+              title: plan ? `${title}: ${sentence}` : title,
+              scope: frame?.scope ?? '',
+              source: frame?.source ?? '',
+              fileName: frame?.fileName(title) ?? title,
+            }}
+          />
         </div>
       </div>
+      {plan && <p className="visually-hidden">{sentence}</p>}
       {showTable ? (
         <TargetTable tiles={tiles} plan={plan} documents={documents} />
       ) : (
-        <ul className="tiles">
+        <ul className="tiles" ref={block}>
           {tiles.slice(0, tilesShown).map(tile => (
             <li className="tile" key={tile.id}>
               <p className="tile-value">
@@ -87,6 +86,7 @@ export function TargetTiles({
                   {tile.rest}
                 </span>
               </p>
+              {tile.pace !== '' && <p className="tile-pace">{tile.pace}</p>}
             </li>
           ))}
         </ul>
@@ -104,7 +104,7 @@ function TargetTable({
   plan: ScoredPlan | null
   documents: readonly SourceDocument[]
 }) {
-  const words = useText(overviewWords)
+  const words = useText(bodyWords)
   const language = useLanguage()
   const sourceOf = (id: string) => {
     const source = plan?.plan.targets.find(target => target.id === id)?.provenance.source
@@ -121,6 +121,7 @@ function TargetTable({
               %
             </th>
             <th scope="col">{words.actual}</th>
+            {plan && <th scope="col">{words.due}</th>}
             {plan && <th scope="col">{words.source}</th>}
           </tr>
         </thead>
@@ -135,6 +136,7 @@ function TargetTable({
                 <Mark kind={tile.mark} /> {tile.strong}
                 {tile.rest}
               </td>
+              {plan && <td>{tile.pace || tile.due}</td>}
               {plan && <td>{sourceOf(tile.id)}</td>}
             </tr>
           ))}
@@ -142,109 +144,4 @@ function TargetTable({
       </table>
     </TableScroll>
   )
-}
-
-function planTiles(plan: ScoredPlan, words: OverviewWords, language: Language): readonly Tile[] {
-  const measured = plan.plan.targets.filter(target => target.actual.from !== 'nowhere')
-  return measured.map(target => {
-    const score = plan.targets.find(entry => entry.targetId === target.id)
-    const nested = target.actual.from === 'units' ? target.actual : null
-    return {
-      id: target.id,
-      comparison: nested
-        ? words.each
-        : target.percent === '100'
-          ? words.all
-          : target.comparison === 'atLeast'
-            ? words.atLeast
-            : words.atMost,
-      percent: `${formatNumber(nested ? nested.unitPercent : target.percent, language)}%`,
-      name: pickName(language, target.shortName, target.shortNameEn),
-      bar: buildTargetBar(target, score),
-      ...targetStatus(target, score, words, language),
-    }
-  })
-}
-
-function targetStatus(
-  target: Target,
-  score: TargetScore | undefined,
-  words: OverviewWords,
-  language: Language,
-): Pick<Tile, 'mark' | 'strong' | 'rest'> {
-  if (score === undefined || score.actual.kind === 'missing') {
-    const level = target.actual.from === 'units' ? target.actual.unitLevel : ''
-    return {
-      mark: 'missing',
-      strong: '',
-      rest:
-        score?.actual.kind === 'missing' && score.actual.what === 'units'
-          ? words.unitsMissing(level)
-          : words.figureMissing,
-    }
-  }
-  const percent = formatPercent(score.actual.percent, language)
-  const inferred = score.actual.certainty !== 'stated'
-  if (score.status === 'reached')
-    return {
-      mark: 'reached',
-      strong: words.targetReached(percent),
-      rest: `, ${inferred ? words.inferred : words.stated}`,
-    }
-  const short =
-    score.count === null
-      ? words.pointsShort(formatNumber(score.percentPoints ?? '', language, { places: 2 }))
-      : target.comparison === 'atLeast'
-        ? words.countShort(
-            formatNumber(score.count, language),
-            pickName(language, target.unit, target.unitEn),
-          )
-        : words.countOver(formatNumber(score.count, language), pickName(language, target.unit, target.unitEn))
-  return {
-    mark: inferred ? 'actualInferred' : 'actual',
-    strong: percent,
-    rest: `${inferred ? ` ${words.inferred}` : ''}; ${short}`,
-  }
-}
-
-/** The ratio leaves that lose most, with what full points would take. */
-function thresholdTiles(sheet: ScoreSheet, words: OverviewWords, language: Language): readonly Tile[] {
-  return sheet.losses.flatMap(step => {
-    const node = sheet.nodes.find(entry => entry.criterionId === step.nodeId)
-    const rule = node?.explanation?.rule
-    if (!node?.gapToTarget || rule?.kind !== 'ratio' || rule.percent === null) return []
-    return [thresholdTile(node, node.gapToTarget, rule.roundedPercent ?? rule.percent, words, language)]
-  })
-}
-
-function thresholdTile(
-  node: NodeScore,
-  gap: NonNullable<NodeScore['gapToTarget']>,
-  percent: string,
-  words: OverviewWords,
-  language: Language,
-): Tile {
-  return {
-    id: node.criterionId,
-    comparison: gap.direction === 'higherIsBetter' ? words.fullFrom : words.fullDownFrom,
-    percent: `${formatNumber(gap.targetPercent, language)}%`,
-    name: pickName(language, node.shortName, node.shortNameEn),
-    bar: {
-      actual: Math.min(toPlotNumber(percent) / 100, 1),
-      sure: node.outcome?.kind === 'scored' && node.outcome.certainty === 'stated',
-      target: toPlotNumber(gap.targetPercent) / 100,
-    },
-    mark: 'actual',
-    strong: formatPercent(percent, language),
-    rest:
-      // Figures that suffice while a decision took the points away: nothing more is to be counted.
-      gap.count === null || gap.count === '0'
-        ? ''
-        : `; ${shortOf(gap.direction, words)(formatNumber(gap.count, language), pickName(language, gap.unit, gap.unitEn))}`,
-  }
-}
-
-/** "cần thêm" where more is better, "cần bớt" where less is. */
-export function shortOf(direction: Direction, words: OverviewWords) {
-  return direction === 'higherIsBetter' ? words.countShort : words.countOver
 }

@@ -1,18 +1,42 @@
+import type { Completeness } from '../../model/nextActions.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
+import { stageNames } from '../../receipt/stageNames.ts'
 import { formatNumber, type Language } from '../../ui/formatNumber.ts'
 import { pickName } from '../../ui/language.tsx'
+import { openFigures } from './openFigures.ts'
 import { overviewWords } from './words.ts'
 
 /**
  * The message of the screen in one sentence: how much is lost and where most of it.
- * With missing figures it says the interval, never a plain score.
+ * With missing figures it says the interval, never a plain score; where a submission has been through several
+ * stages it says which one is read.
  *
  * @param format how the rule set shows points
+ * @param item what one counted item is called
  */
 export function overviewSentence(
   sheet: ScoreSheet,
   language: Language,
   format: (points: string) => string,
+  item: string,
+  saysStage: boolean,
+  completeness?: Completeness | undefined,
+): string {
+  const sentence = sentenceOf(sheet, language, format, item, completeness)
+  if (!saysStage) return sentence
+  const stage = stageNames[language][sheet.stage]
+  return overviewWords[language].atStage(
+    stage.charAt(0).toLocaleUpperCase('vi') + stage.slice(1),
+    lowerFirst(sentence),
+  )
+}
+
+function sentenceOf(
+  sheet: ScoreSheet,
+  language: Language,
+  format: (points: string) => string,
+  item: string,
+  completeness: Completeness | undefined,
 ): string {
   const words = overviewWords[language]
   const { points, maxPoints, missingLeaves } = sheet.total
@@ -26,7 +50,7 @@ export function overviewSentence(
       format(points.from),
       format(points.to),
       max,
-      formatNumber(String(missingLeaves), language),
+      missingText(sheet, language, item, completeness),
     )
   const lost = sheet.total.gapToMax?.to
   if (lost === undefined || lost === '0') return words.full(max)
@@ -41,8 +65,24 @@ export function overviewSentence(
   return largest.notIncurred ? `${sentence} (0/0)` : sentence
 }
 
+/** "thiếu 3 số liệu", or how many items wait for somebody else's points. */
+export function missingText(
+  sheet: ScoreSheet,
+  language: Language,
+  item: string,
+  completeness?: Completeness | undefined,
+): string {
+  const words = overviewWords[language]
+  const { figures: named, items } = openFigures(sheet)
+  const figures = completeness?.open ?? named
+  const count = (value: number) => formatNumber(String(value), language)
+  return figures > 0
+    ? words.missing(count(figures))
+    : words.missingItems(count(items > 0 ? items : sheet.total.missingLeaves), item)
+}
+
 /** Lower-cases the first letter inside a sentence, but leaves acronyms ("TTHC") alone. */
-function lowerFirst(name: string): string {
+export function lowerFirst(name: string): string {
   const [first = '', second = ''] = name
   const isAcronym = second !== second.toLocaleLowerCase('vi')
   return isAcronym ? name : first.toLocaleLowerCase('vi') + name.slice(1)

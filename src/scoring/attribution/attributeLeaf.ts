@@ -18,6 +18,7 @@ import {
   zero,
 } from '../exact.ts'
 import { indexRuleSet } from '../ruleSetIndex.ts'
+import { addsUp } from './addsUp.ts'
 
 /** What is asked of an agency below the whole. */
 export type Part = {
@@ -100,14 +101,10 @@ function obstacleOf(
   if (rule.coefficient !== undefined) return 'coefficient'
   if (rule.otherShares && rule.otherShares.length > 0) return 'otherShares'
   if (rule.fallbackDenominator?.metric === detail.denominator.metricId) return 'fallbackDenominator'
-  const addsUp = [detail.numerator, detail.denominator].every(({ metricId }) => {
-    const metric = metrics.get(metricId)
-    return (
-      metric !== undefined &&
-      (metric.aggregation ?? (metric.valueType === 'count' ? 'sum' : 'none')) === 'sum'
-    )
-  })
-  return addsUp ? null : 'notAdditive'
+  const additive = [detail.numerator, detail.denominator].every(({ metricId }) =>
+    addsUp(metrics.get(metricId)),
+  )
+  return additive ? null : 'notAdditive'
 }
 
 type Figures = { readonly numerator: Rational; readonly denominator: Rational; readonly shortfall: Rational }

@@ -82,7 +82,7 @@ function checkParts(ruleSet: RuleSet, whole: ScoreSheet, parts: readonly Submiss
 }
 
 /** What a point of the tree counts in the total. */
-function factorOf({ total }: ScoreSheet): Rational {
+export function factorOf({ total }: ScoreSheet): Rational {
   const fromMax = total.rescaled ? parseExact(total.rescaled.fromMax) : zero
   return isZero(fromMax) ? one : divide(parseExact(total.maxPoints), fromMax)
 }

@@ -1,25 +1,36 @@
 import type { ReactNode } from 'react'
-import { type GapBar, soloBar } from '../../charts/ladderSeries.ts'
-import { isSettled } from '../../model/exact.ts'
-import type { NodeScore } from '../../model/scoreSheet.ts'
-import { ReceiptPanel } from '../../receipt/ReceiptPanel.tsx'
-import type { ReceiptContext } from '../../receipt/receipt.ts'
-import { receiptFor } from '../../receipt/receiptFor.ts'
-import { receiptWords } from '../../receipt/words.ts'
-import type { ScoredView } from '../../state/useScoredView.ts'
-import { formatNumber } from '../../ui/formatNumber.ts'
-import { useLanguage } from '../../ui/language.tsx'
-import { scopeOf } from './scope.ts'
+import { type GapBar, soloBar } from '../charts/ladderSeries.ts'
+import { isSettled } from '../model/exact.ts'
+import type { Plan } from '../model/plan.ts'
+import type { SourceDocument } from '../model/provenance.ts'
+import type { RuleSet } from '../model/ruleSet.ts'
+import type { NodeScore, ScoreSheet } from '../model/scoreSheet.ts'
+import { formatNumber } from '../ui/formatNumber.ts'
+import { useLanguage } from '../ui/language.tsx'
+import { ReceiptPanel } from './ReceiptPanel.tsx'
+import type { ReceiptContext } from './receipt.ts'
+import { receiptFor } from './receiptFor.ts'
+import { scopeText } from './scopeText.ts'
+import { receiptWords } from './words.ts'
 
-/** The receipt of one leaf, group or pool of the view; loaded after the page it explains. */
-export function OverviewReceipt({
+/** A scored submission with what its receipts cite. */
+type Receipted = {
+  readonly sheet: ScoreSheet
+  readonly ruleSet: RuleSet
+  readonly documents: readonly SourceDocument[]
+  readonly agency: { readonly name: string } | null
+  readonly plan: { readonly plan: Plan } | null
+}
+
+/** The receipt of one leaf, group or pool of a score sheet; loaded after the page it explains. */
+export function SheetReceipt({
   view,
   nodeId,
   close,
   covers,
   linkToDocument,
 }: {
-  view: ScoredView
+  view: Receipted
   nodeId: string
   close: () => void
   covers: boolean
@@ -35,7 +46,7 @@ export function OverviewReceipt({
     ruleSet,
     documents,
     language,
-    scope: scopeOf(view, language),
+    scope: scopeText(sheet, ruleSet, view.agency?.name ?? sheet.agencyId, language),
     targets: plan
       ? plan.plan.targets
           .filter(target => target.criterionId === nodeId)

@@ -1,0 +1,153 @@
+import { useMemo } from 'react'
+import type { Language } from '../../ui/formatNumber.ts'
+import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import type { AgenciesState, ChangeState } from './agenciesState.ts'
+import { filtersFor, type LeagueFilter } from './leagueFilter.ts'
+import type { League, LeagueFrame } from './useLeague.ts'
+import { type AgenciesWords, agenciesWords } from './words.ts'
+
+/** Search, filter, and what columns and cells show; all of it lives in the address. */
+export function LeagueTools({
+  league: { frame, rows, shown },
+  state,
+  change,
+}: {
+  league: League
+  state: AgenciesState
+  change: ChangeState
+}) {
+  const words = useText(agenciesWords)
+  const language = useLanguage()
+  const leaves = frame.group.columns.filter(column => column.isLeaf).length
+  const hasAreas = frame.group.columns.some(column => column.depth > 0)
+  const offered = useMemo(() => filtersFor(frame.group, rows), [frame.group, rows])
+  const filter = offered.find(each => each.id === state.filter)
+  const isPart = state.q !== undefined || filter !== undefined
+  return (
+    <>
+      {isPart && (
+        <p className="print-only">
+          {words.printed(state.q ?? '', filter ? filterName(filter.filter, frame, words, language) : '')}
+        </p>
+      )}
+      <div className="league-tools" data-picture="skip">
+        <SearchField
+          label={words.search}
+          hint={words.shown(shown, rows.length)}
+          value={state.q ?? ''}
+          change={q => change({ q: q === '' ? undefined : q }, 'replace')}
+        />
+        <FilterPicker frame={frame} offered={offered} state={state} change={change} />
+        {hasAreas && (
+          <Switch
+            label={words.columnsSwitch}
+            choices={[
+              { id: 'areas', word: words.byArea },
+              { id: 'all', word: words.byLeaf(leaves) },
+            ]}
+            value={state.rows === 'all' ? 'all' : 'areas'}
+            // A column that goes takes its sorting with it.
+            choose={id => change({ rows: id === 'all' ? 'all' : undefined, sort: undefined })}
+          />
+        )}
+        <Switch
+          label={words.cellsSwitch}
+          choices={[
+            { id: 'points', word: words.cellPoints },
+            { id: 'behind', word: words.cellBehind },
+          ]}
+          value={frame.measure}
+          choose={id => change({ measure: id === 'behind' ? 'share' : undefined })}
+        />
+      </div>
+    </>
+  )
+}
+
+function FilterPicker({
+  frame,
+  offered,
+  state,
+  change,
+}: {
+  frame: LeagueFrame
+  offered: ReturnType<typeof filtersFor>
+  state: AgenciesState
+  change: ChangeState
+}) {
+  const words = useText(agenciesWords)
+  const language = useLanguage()
+  const parts = [
+    { label: words.filterBand, shown: offered.filter(each => each.filter.kind === 'band') },
+    { label: words.filterLost, shown: offered.filter(each => each.filter.kind === 'lost') },
+    {
+      label: words.filterState,
+      shown: offered.filter(each => each.filter.kind !== 'band' && each.filter.kind !== 'lost'),
+    },
+  ]
+  const isOffered = offered.some(each => each.id === state.filter)
+  return (
+    <label className="league-filter">
+      <span>{words.filter}</span>
+      <select
+        value={isOffered ? state.filter : ''}
+        onChange={event => change({ filter: event.target.value === '' ? undefined : event.target.value })}
+      >
+        <option value="">{words.filterAll}</option>
+        {parts.map(
+          part =>
+            part.shown.length > 0 && (
+              <optgroup key={part.label} label={part.label}>
+                {part.shown.map(({ id, filter, count }) => (
+                  <option key={id} value={id}>
+                    {filterName(filter, frame, words, language)} ({count})
+                  </option>
+                ))}
+              </optgroup>
+            ),
+        )}
+      </select>
+    </label>
+  )
+}
+
+/** What a filter asks for: a grade, an area, or a state. */
+function filterName(
+  filter: LeagueFilter,
+  frame: LeagueFrame,
+  words: AgenciesWords,
+  language: Language,
+): string {
+  if (filter.kind === 'band') {
+    const band = frame.bands.find(each => each.id === filter.bandId)
+    return band ? pickName(language, band.name, band.nameEn) : filter.bandId
+  }
+  if (filter.kind !== 'lost') return words.filters[filter.kind]
+  const column = frame.group.columns.find(each => each.criterionId === filter.criterionId)
+  return column ? pickName(language, column.shortName, column.shortNameEn) : filter.criterionId
+}
+
+/** Two or three choices of which one holds. */
+function Switch<Id extends string>({
+  label,
+  choices,
+  value,
+  choose,
+}: {
+  label: string
+  choices: readonly { readonly id: Id; readonly word: string }[]
+  value: Id
+  choose: (id: Id) => void
+}) {
+  return (
+    <fieldset className="league-switch">
+      <legend className="visually-hidden">{label}</legend>
+      {choices.map(({ id, word }) => (
+        <button key={id} type="button" aria-pressed={id === value} onClick={() => choose(id)}>
+          {word}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,225 @@
+import { lazy, type ReactNode, Suspense, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import type { StageTable } from '../../model/stageColumns.ts'
+import type { ScoredView } from '../../state/useScoredView.ts'
+import { useLanguage, useText } from '../../ui/language.tsx'
+import { AnnexFoot, AnnexHead } from './Annex.tsx'
+import { CriteriaFoot } from './CriteriaFoot.tsx'
+import { CriteriaRemarks } from './CriteriaRemarks.tsx'
+import { CriteriaTable } from './CriteriaTable.tsx'
+import { CriteriaTools } from './CriteriaTools.tsx'
+import { columnsGivingWay, criteriaColumns, fixedColumns } from './criteriaColumns.tsx'
+import {
+  type CriteriaLine,
+  countLines,
+  criteriaLines,
+  flatten,
+  groupsAbove,
+  idleKind,
+  wishedLines,
+} from './criteriaLines.ts'
+import { criteriaSentence } from './criteriaSentence.ts'
+import { type ChangeCriteria, type CriteriaState, idsText, readState } from './criteriaState.ts'
+import { NoneFound } from './NoneFound.tsx'
+import { Standing } from './Standing.tsx'
+import { comparedNames, tableViewOf } from './tableView.ts'
+import { usePrinting } from './usePrinting.ts'
+import { useRoom } from './useRoom.ts'
+import { criteriaWords } from './words.ts'
+import './criteria.css'
+import './criteriaTable.css'
+import './criteriaNarrow.css'
+import './criteriaPrint.css'
+
+const RowReceipt = lazy(() => import('./RowReceipt.tsx').then(module => ({ default: module.RowReceipt })))
+
+/** Tiêu chí: the official table as a tree, and the receipt of any of its rows. */
+export function CriteriaScreen({
+  view,
+  table,
+  state,
+  change,
+  isWide,
+  linkToDocument,
+}: {
+  view: ScoredView
+  /** Stages beside each other, from the engine. */
+  table: StageTable
+  state: CriteriaState
+  change: ChangeCriteria
+  /** Room enough to dock a receipt beside the table. */
+  isWide: boolean
+  linkToDocument: (documentId: string, label: string) => ReactNode
+}) {
+  const language = useLanguage()
+  const words = useText(criteriaWords)
+  const main = useRef<HTMLElement>(null)
+  const room = useRoom(main)
+  const isPrinting = usePrinting()
+  const { sheet, ruleSet, submission } = view
+  const asked = readState(state)
+  const cells = useMemo(() => tableViewOf(view, table, language), [view, table, language])
+  const columns = useMemo(() => criteriaColumns(cells), [cells])
+  const lines = useMemo(() => criteriaLines(sheet, ruleSet, table), [sheet, ruleSet, table])
+  const counts = useMemo(() => countLines(lines), [lines])
+  const compared = comparedNames(table, words)
+  const { search, filter, order } = asked
+  const wished = useMemo(() => wishedLines(lines, { search, filter, order }), [lines, search, filter, order])
+
+  const openId = hasRow(lines, state.criterion) ? state.criterion : undefined
+  const isDocked = openId !== undefined && isWide
+  const hide = state.hide ?? ''
+  const hidden = useMemo(() => {
+    const wish = new Set(
+      hide.split(',').filter(id => !fixedColumns.has(id) && columns.some(column => column.id === id)),
+    )
+    return isDocked && !isPrinting
+      ? new Set([...wish, ...columnsGivingWay(columns, wish, room, cells)])
+      : wish
+  }, [hide, columns, isDocked, isPrinting, room, cells])
+
+  const groups = useMemo(() => flatten(lines).filter(line => line.subLines.length > 0), [lines])
+  const isNarrowed = search.trim() !== '' || filter !== undefined
+  const canFold = !isNarrowed && order !== 'flat'
+  const closedText = state.closed ?? ''
+  const closed = useMemo(
+    () => new Set(canFold && closedText !== '' ? closedText.split(',') : []),
+    [canFold, closedText],
+  )
+
+  const toggle = useStable((id: string) =>
+    change({ closed: idsText(closed.has(id) ? [...closed].filter(each => each !== id) : [...closed, id]) }),
+  )
+  const select = useStable((id: string) => change({ criterion: id === openId ? undefined : id }))
+  const close = () => {
+    change({ criterion: undefined })
+    // Back to the row it was opened from, for whoever reads with the keyboard.
+    const row = openId === 'total' ? '#row-of-total button' : `#row-${CSS.escape(openId ?? '')}`
+    document.querySelector<HTMLElement>(row)?.focus()
+  }
+  useUnfolded(openId, lines, closed, change)
+
+  const all = counts.all
+  const shown = flatten(wished).filter(line => line.kind !== 'group').length
+  const idle = idleKind(lines)
+  const filterNames = {
+    ...words.filters,
+    different: compared?.filter ?? null,
+    idle:
+      idle === 'notIncurred'
+        ? words.onlyNotIncurred
+        : idle === 'notApplicable'
+          ? words.onlyNotApplicable
+          : words.filters.idle,
+  }
+  const filterName = filter && (filterNames[filter] ?? words.filters[filter])
+  const hiding = [
+    ...(search.trim() === '' ? [] : [words.noneFor(search.trim())]),
+    ...(filterName ? [words.noneFilter(filterName)] : []),
+  ]
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the receipt from anywhere in the view
+    <div
+      className={`view criteria-view${openId === undefined ? '' : ' with-panel'}`}
+      onKeyDown={event => {
+        const isTyping = event.target instanceof HTMLInputElement && event.target.value !== ''
+        if (event.key === 'Escape' && openId !== undefined && isWide && !isTyping) close()
+      }}
+    >
+      <main ref={main} className="content criteria" id="content" tabIndex={-1}>
+        <AnnexHead view={view} />
+        <div className="criteria-head">
+          <h1>{criteriaSentence(sheet, language, cells.format)}</h1>
+          <Standing sheet={sheet} ruleSet={ruleSet} submission={submission} />
+        </div>
+        <CriteriaRemarks view={view} />
+        <CriteriaTools
+          search={search}
+          filter={filter}
+          order={order}
+          counts={counts}
+          filterNames={filterNames}
+          folding={
+            canFold && groups.length > 0
+              ? {
+                  isAnyClosed: closed.size > 0,
+                  toggleAll: () =>
+                    change({ closed: closed.size > 0 ? undefined : idsText(groups.map(line => line.id)) }),
+                }
+              : null
+          }
+          columns={columns}
+          hidden={asked.hidden}
+          change={change}
+        />
+        {wished.length === 0 ? (
+          <NoneFound hiding={hiding} lift={() => change({ q: undefined, filter: undefined })} />
+        ) : (
+          <CriteriaTable
+            view={cells}
+            lines={wished}
+            all={all}
+            columns={columns}
+            hidden={hidden}
+            closed={closed}
+            canFold={canFold}
+            openId={openId}
+            toggle={toggle}
+            select={select}
+            hasReceipt={hasReceipt}
+          />
+        )}
+        <CriteriaFoot view={view} difference={compared?.difference ?? null} />
+        <AnnexFoot
+          view={view}
+          rowsText={
+            hiding.length === 0 ? words.rowsAll(all) : words.rowsSome(shown, all, hiding.join(words.and))
+          }
+        />
+      </main>
+      {openId !== undefined && (
+        <Suspense fallback={isWide ? <aside className="receipt" /> : null}>
+          <RowReceipt
+            view={view}
+            nodeId={openId}
+            close={close}
+            covers={!isWide}
+            linkToDocument={linkToDocument}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** Rescaling and rounding are told in the receipt of the total. */
+const hasReceipt = ({ kind }: CriteriaLine) => kind !== 'rescaling' && kind !== 'rounding'
+
+function hasRow(lines: readonly CriteriaLine[], id: string | undefined): boolean {
+  return id === 'total' || flatten(lines).some(line => line.id === id && hasReceipt(line))
+}
+
+/** A link may name a row inside a folded group: opening it unfolds what it stands in, once. */
+function useUnfolded(
+  openId: string | undefined,
+  lines: readonly CriteriaLine[],
+  closed: ReadonlySet<string>,
+  change: ChangeCriteria,
+) {
+  const shownFor = useRef<string | undefined>(undefined)
+  useLayoutEffect(() => {
+    if (shownFor.current === openId) return
+    shownFor.current = openId
+    const above = openId === undefined ? [] : groupsAbove(lines, openId)
+    if (above.some(id => closed.has(id)))
+      change({ closed: idsText([...closed].filter(id => !above.includes(id))) }, 'replace')
+  })
+}
+
+/** The same function at every drawing, calling the latest one: rows need not be drawn again for it. */
+function useStable<Argument>(latest: (argument: Argument) => void): (argument: Argument) => void {
+  const current = useRef(latest)
+  useLayoutEffect(() => {
+    current.current = latest
+  })
+  return useCallback(argument => current.current(argument), [])
+}

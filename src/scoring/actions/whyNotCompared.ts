@@ -1,0 +1,15 @@
+import { isSettled } from '../../model/exact.ts'
+import type { ChangeRefusal, ScoreSheet } from '../../model/scoreSheet.ts'
+
+type Scored = Pick<ScoreSheet, 'ruleSetId' | 'ruleSetVersion' | 'total'>
+
+/** Why the change between two results is not told; null where nothing stands against it. */
+export function whyNotCompared(current: Scored, previous: Scored): ChangeRefusal | null {
+  if (current.ruleSetId !== previous.ruleSetId) return 'ruleSet'
+  if (current.ruleSetVersion !== previous.ruleSetVersion) return 'version'
+  if (current.total.maxPoints !== previous.total.maxPoints) return 'maximum'
+  const [now, before] = [current.total.points, previous.total.points]
+  if (now.kind === 'unknown' || before.kind === 'unknown') return 'unknown'
+  if (!isSettled(now)) return 'openNow'
+  return isSettled(before) ? null : 'openBefore'
+}

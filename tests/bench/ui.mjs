@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { build } from 'vite'
+import { chromiumLaunchOptions } from '../server/findChromium.mjs'
+import { writeUiData } from './uiData.mjs'
+
+// `npm run bench:ui`. Measures in a real browser, on the built page, how long a reader waits for an answer:
+// from the press of a key or button to the frame that shows the result. Prints and judges nothing.
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const cache = `${root}node_modules/.cache/bench-ui`
+const port = 4189
+/** Waits of the measurement that runs. */
+const waits = []
+
+await build({ root, logLevel: 'error', build: { outDir: `${cache}/dist`, emptyOutDir: true } })
+writeUiData(`${cache}/dist`, `${cache}/site`)
+const server = spawn(
+  process.execPath,
+  [`${root}tests/server/serve.mjs`, `${cache}/site`, String(port), '/'],
+  {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  },
+)
+await new Promise(resolve => server.stdout.once('data', resolve))
+const browser = await chromium.launch(chromiumLaunchOptions())
+try {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
+  await measure140(page)
+  await measure3400(page)
+} finally {
+  await browser.close()
+  server.kill()
+}
+
+async function measure140(page) {
+  await open(page, 'ruleSet=do-toc-do&period=2026-06&group=nhom-140&rows=all')
+  await page.waitForTimeout(4000) // other periods are scored meanwhile, as they are for a reader
+  console.log('\n140 agencies × 25 criteria')
+  await repeat('sort by a criterion', page, 7, async run => {
+    const heads = page.locator('thead th button')
+    await answer(page, heads.nth(6 + run), 'click')
+  })
+  await repeat('filter, per key', page, 6, async run => {
+    const box = page.getByRole('searchbox').first()
+    await answer(page, box, 'press', 'số 139'[run])
+  })
+  await page.getByRole('searchbox').first().fill('')
+  await repeat('pick another period', page, 5, async run => {
+    const periods = ['2026-05', '2026-04', '2026-03', '2026-02', '2026-01']
+    await answer(page, page.getByRole('combobox', { name: 'Kỳ' }), 'select', periods[run])
+  })
+}
+
+async function measure3400(page) {
+  const started = performance.now()
+  await open(page, 'ruleSet=do-toc-do&period=2025-12&group=nhom-3400&rows=all')
+  console.log('\n3,400 agencies × 25 criteria')
+  line('opened, loaded and scored', [performance.now() - started])
+  await repeat('sort by a criterion', page, 5, async run =>
+    answer(page, page.locator('thead th button').nth(6 + run), 'click'),
+  )
+  await repeat('filter, per key', page, 4, async run =>
+    answer(page, page.getByRole('searchbox').first(), 'press', '1234'[run]),
+  )
+  await page.getByRole('searchbox').first().fill('')
+  line('scrolling, a frame', await scroll(page))
+}
+
+async function open(page, search) {
+  await page.goto('about:blank')
+  await page.goto(`http://127.0.0.1:${port}/#/agencies?${search}`)
+  await page.locator('tbody tr').first().waitFor({ timeout: 120_000 })
+}
+
+async function repeat(name, page, times, act) {
+  waits.length = 0
+  for (let run = 0; run < times; run += 1) {
+    await act(run)
+    await page.waitForTimeout(250)
+  }
+  line(name, waits)
+}
+
+/** Acts inside the page, so that the driver's own way there is not measured, and waits for the last change. */
+async function answer(page, locator, how, value = '') {
+  const handle = await locator.elementHandle({ timeout: 10_000 })
+  const waited = await page.evaluate(
+    async ([element, how, value]) => {
+      let last = 0
+      const started = performance.now()
+      const observer = new MutationObserver(() => {
+        last = performance.now()
+      })
+      observer.observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      })
+      if (how === 'click') element.click()
+      else {
+        const text = how === 'press' ? element.value + value : value
+        const type = how === 'press' ? HTMLInputElement : HTMLSelectElement
+        Object.getOwnPropertyDescriptor(type.prototype, 'value').set.call(element, text)
+        element.dispatchEvent(new Event(how === 'press' ? 'input' : 'change', { bubbles: true }))
+      }
+      // The frame after the last change, once the page has been quiet for a while.
+      for (;;) {
+        await new Promise(resolve => setTimeout(resolve, 50))
+        const quiet = performance.now() - Math.max(last, started)
+        if (quiet > 400) break
+      }
+      observer.disconnect()
+      return Math.max(last - started, 0)
+    },
+    [handle, how, value],
+  )
+  waits.push(waited)
+}
+
+/** Time between frames while the table is scrolled from top to bottom. */
+async function scroll(page) {
+  return page.evaluate(async () => {
+    const scroller =
+      [...document.querySelectorAll('*')].find(
+        each =>
+          each.querySelector('tbody') &&
+          each.scrollHeight > each.clientHeight + 400 &&
+          /auto|scroll/.test(getComputedStyle(each).overflowY),
+      ) ?? document.scrollingElement
+    const frames = []
+    let before = performance.now()
+    for (let step = 0; step < 120; step += 1) {
+      scroller.scrollTop += 600
+      await new Promise(resolve => requestAnimationFrame(resolve))
+      const now = performance.now()
+      frames.push(now - before)
+      before = now
+    }
+    return frames
+  })
+}
+
+function line(name, times) {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = share => (sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0).toFixed(0)
+  console.log(
+    times.length === 1
+      ? `${name.padEnd(30)}${at(0)} ms`
+      : `${name.padEnd(30)}median ${at(0.5)} ms, worst ${at(1)} ms of ${times.length}`,
+  )
+}
