@@ -22,7 +22,7 @@ type Receipted = {
   readonly plan: { readonly plan: Plan } | null
 }
 
-/** The receipt of one leaf, group or pool of a score sheet; loaded after the page it explains. */
+/** The receipt of a leaf, group, pool, bonus, penalty or the total of a score sheet; loaded after the page it explains. */
 export function SheetReceipt({
   view,
   nodeId,
@@ -57,15 +57,22 @@ export function SheetReceipt({
       : [],
   }
   const receipt = receiptFor(nodeId, context)
-  if (!receipt || !(pool || node)) return null
+  if (!receipt) return null
   const bar = pool
     ? soloBar(isSettled(pool.points) ? pool.points.to : null, pool.maxPoints, false)
     : node
       ? nodeBar(node)
-      : null
+      : nodeId === 'total'
+        ? totalBar(sheet)
+        : null
   return (
     <ReceiptPanel close={close} covers={covers} linkToDocument={linkToDocument} receipt={receipt} bar={bar} />
   )
+}
+
+function totalBar({ total: { points, maxPoints, percent } }: ScoreSheet): GapBar | null {
+  if (percent === null) return null
+  return soloBar(points.kind === 'known' && isSettled(points) ? points.to : null, maxPoints, true)
 }
 
 /** No bar for what is only watched, does not apply, did not happen or has no maximum of its own. */

@@ -29,6 +29,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
   await measure140(page)
   await measure3400(page)
+  await measureTree(page)
 } finally {
   await browser.close()
   server.kill()
@@ -68,9 +69,23 @@ async function measure3400(page) {
   line('scrolling, a frame', await scroll(page))
 }
 
-async function open(page, search) {
+async function measureTree(page) {
+  await open(page, 'ruleSet=do-toc-do&period=2026-06&agency=so-1', 'criteria')
+  await page.waitForTimeout(1000)
+  console.log('\nTiêu chí of one agency, 25 criteria')
+  await repeat('filter, per key', page, 6, async run =>
+    answer(page, page.getByRole('searchbox').first(), 'press', 'thứ 12'[run]),
+  )
+  await page.getByRole('searchbox').first().fill('')
+  await repeat('pick another period', page, 4, async run => {
+    const periods = ['2026-05', '2026-04', '2026-03', '2026-02']
+    await answer(page, page.getByRole('combobox', { name: 'Kỳ' }), 'select', periods[run])
+  })
+}
+
+async function open(page, search, screen = 'agencies') {
   await page.goto('about:blank')
-  await page.goto(`http://127.0.0.1:${port}/#/agencies?${search}`)
+  await page.goto(`http://127.0.0.1:${port}/#/${screen}?${search}`)
   await page.locator('tbody tr').first().waitFor({ timeout: 120_000 })
 }
 

@@ -3,7 +3,16 @@ import { loadData } from '../data/dataFiles.ts'
 import { findSevere, openAt, openOverview, receiptOf, test, waitForCharts } from '../server/journey.ts'
 
 const { catalogue } = loadData()
-const everyUnit = catalogue.submissions
+/** Every unit with a file of its own, and of each table one agency of a kind. */
+const everyUnit = [
+  ...catalogue.submissions,
+  ...catalogue.tables.flatMap(({ ruleSetId, periods: [period = ''], agencyIds }) =>
+    [0, 6, 25].flatMap(place => {
+      const agencyId = agencyIds[place]
+      return agencyId === undefined ? [] : [{ ruleSetId, period, agencyId }]
+    }),
+  ),
+]
 
 test.describe('the theme', () => {
   for (const theme of ['dark', 'contrast'] as const)

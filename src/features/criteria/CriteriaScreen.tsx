@@ -30,7 +30,9 @@ import './criteriaTable.css'
 import './criteriaNarrow.css'
 import './criteriaPrint.css'
 
-const RowReceipt = lazy(() => import('./RowReceipt.tsx').then(module => ({ default: module.RowReceipt })))
+const SheetReceipt = lazy(() =>
+  import('../../receipt/SheetReceipt.tsx').then(module => ({ default: module.SheetReceipt })),
+)
 
 /** Tiêu chí: the official table as a tree, and the receipt of any of its rows. */
 export function CriteriaScreen({
@@ -178,7 +180,7 @@ export function CriteriaScreen({
       </main>
       {openId !== undefined && (
         <Suspense fallback={isWide ? <aside className="receipt" /> : null}>
-          <RowReceipt
+          <SheetReceipt
             view={view}
             nodeId={openId}
             close={close}

@@ -137,7 +137,7 @@ export const bodyWords = dictionary({
       lost: 'lost, stated',
       lostComputed: 'lost',
       actualInferred: 'reached, inferred',
-      lostInferred: 'lost, cause unknown',
+      lostInferred: 'lost, unexplained',
       actualIllustrative: 'earned, illustrative',
       lostIllustrative: 'lost, illustrative',
       missing: 'missing',

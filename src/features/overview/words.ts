@@ -85,7 +85,7 @@ export const overviewWords = dictionary({
     notPublished: 'not published',
     change: (period: string) => `Since ${period}`,
     changeStage: (period: string, stage: string) => `Since ${period} (${stage})`,
-    previousPeriod: 'Since last period',
+    previousPeriod: 'Last period',
     notCompared: 'not comparable',
     refusal: {
       ruleSet: 'other rule set',
@@ -108,7 +108,7 @@ export const overviewWords = dictionary({
     entered: (entered: string, all: string) => `${entered} of ${all} figures`,
     exempt: (count: string) => `${count} not applicable`,
     missingShort: (count: string) => `${count} missing`,
-    listMissing: (count: string) => `${count} figures missing: see the list`,
+    listMissing: (count: string) => `${count} missing figures: see the list`,
     notIncurred: (count: string, item: string) => `None incurred (0/0): ${count} ${item}`,
     notApplicableItems: (count: string, item: string) => `Not applicable: ${count} ${item}`,
     withoutFigures: (count: string, item: string) => `Scored without figures: ${count} ${item}`,

@@ -51,10 +51,7 @@ export function DocumentDetail({
   ]
   return (
     <article>
-      <p className="eyebrow">
-        {link({ to: 'document', documentId: undefined }, words.back)}
-        {document.number !== null && ` / ${documentName(document, language)}`}
-      </p>
+      {document.number !== null && <p className="eyebrow">{documentName(document, language)}</p>}
       <h1>{document.title}</h1>
       <dl className="facts-line">
         {facts.map(([name, value]) => (

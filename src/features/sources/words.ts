@@ -27,7 +27,6 @@ const vi = {
   searchHint: 'số hiệu, tên, nơi ban hành; không cần dấu',
   noneFound: (text: string) => `Không có văn bản nào khớp “${text}”.`,
   clearSearch: 'Bỏ tìm',
-  back: 'Mọi văn bản',
   kind: 'Loại',
   kinds: {
     law: 'Luật',
@@ -172,7 +171,6 @@ const en: typeof vi = {
   searchHint: 'number, title, issuer; accents not needed',
   noneFound: text => `No document matches "${text}".`,
   clearSearch: 'Clear',
-  back: 'All documents',
   kind: 'Kind',
   kinds: {
     law: 'Law',
