@@ -5,7 +5,16 @@ import { gzipSync } from 'node:zlib'
 
 // What a reader downloads, measured on the built files: `vite build` first, then this.
 // Limits in kB of 1000 bytes, after gzip, for all files of a part together.
-const limits = { entry: 170, engine: 60, charts: 130 }
+const limits = {
+  entry: 170,
+  engine: 60,
+  charts: 130,
+  criteria: 42,
+  agencies: 85,
+  trend: 27,
+  'cohort worker': 46,
+  'contribution worker': 31,
+}
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url))
 const read = file => readFileSync(join(dist, file), 'utf8')
@@ -32,8 +41,15 @@ function checkPage() {
 }
 
 function checkSizes() {
-  const { entry, engine, charts } = partsOf(JSON.parse(read('.vite/manifest.json')))
-  return [...checkPart('entry', entry), ...checkPart('engine', engine), ...checkPart('charts', charts)]
+  const parts = { ...partsOf(JSON.parse(read('.vite/manifest.json'))), ...workers() }
+  return Object.keys(limits).flatMap(name => checkPart(name, parts[name]))
+}
+
+/** The manifest does not list workers; each is one file that holds all it needs. */
+function workers() {
+  const files = readdirSync(join(dist, 'assets')).map(file => `assets/${file}`)
+  const of = name => files.filter(file => file.startsWith(`assets/${name}.worker-`))
+  return { 'cohort worker': of('cohort'), 'contribution worker': of('contribution') }
 }
 
 function checkPart(name, files) {
@@ -51,7 +67,8 @@ function print(label, size, limit) {
 /**
  * Entry: the entry script with everything it imports statically. Engine: what else the first headline
  * needs, fetched beside the data. Charts: what is loaded only
- * because a chart is about to be drawn, so not what the entry or another lazy part needs as well.
+ * because a chart is about to be drawn, so not what the entry or another lazy part needs as well. Criteria,
+ * agencies, trend: scripts of these screens beyond the entry.
  *
  * @param {Record<string, { file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[] }>} chunks
  *   Vite's manifest: `imports` are the static ones
@@ -72,10 +89,14 @@ function partsOf(chunks) {
     lazy.filter(root => !drawing.includes(root)),
     new Set(entry),
   )
+  const screen = name => [...reach([`src/app/${name}Route.tsx`])].filter(key => !entry.has(key))
   const filesOf = found => [...new Set(found.map(key => chunks[key].file))].sort()
   return {
     entry: filesOf([...entry]),
     engine: filesOf([...engine].filter(key => !entry.has(key))),
     charts: filesOf([...reach(drawing)].filter(key => !elsewhere.has(key))),
+    criteria: filesOf(screen('Criteria')),
+    agencies: filesOf(screen('Agencies')),
+    trend: filesOf(screen('Trend')),
   }
 }

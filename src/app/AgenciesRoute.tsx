@@ -7,7 +7,8 @@ import { useCohortChanges } from '../state/useCohortChanges.ts'
 import { comparedGroups, earlierPeriods, useCohortHistory, useCohortView } from '../state/useCohortView.ts'
 import { pickName, useLanguage, useText } from '../ui/language.tsx'
 import { hrefTo } from './hrefTo.ts'
-import { EmptySelection, Failed, Loading } from './ScreenStates.tsx'
+import { NothingToCompare } from './NothingToCompare.tsx'
+import { Failed, Loading } from './ScreenStates.tsx'
 import { Picker, TopBar } from './TopBar.tsx'
 import { useSelection, useSelectionTitle } from './useSelection.ts'
 import { WithCatalogue } from './WithCatalogue.tsx'
@@ -27,7 +28,7 @@ export function AgenciesRoute() {
 function Loaded({ catalogue, directory }: { catalogue: Catalogue; directory: AgencyDirectory }) {
   const words = useText(appWords)
   const language = useLanguage()
-  const { search, selection, change, go, choose } = useSelection(catalogue)
+  const { search, selection, change, choose } = useSelection(catalogue)
   const key = {
     ruleSetId: selection.ruleSetId,
     period: selection.period,
@@ -70,7 +71,7 @@ function Loaded({ catalogue, directory }: { catalogue: Catalogue; directory: Age
         agencies={directory.agencies}
         selection={selection}
         stages={view?.stages ?? []}
-        stage={view && (view.stage ?? view.stages.at(-1) ?? null)}
+        stage={view && (view.stages.find(each => each === view.stage) ?? view.stages.at(-1) ?? null)}
         choose={choose}
       >
         {shown && (
@@ -91,7 +92,7 @@ function Loaded({ catalogue, directory }: { catalogue: Catalogue; directory: Age
       {state.status === 'loading' && <Loading />}
       {state.status === 'failed' && <Failed problems={state.problems} retry={state.retry} />}
       {state.status === 'empty' && (
-        <EmptySelection catalogue={catalogue} agencies={directory.agencies} selection={selection} go={go} />
+        <NothingToCompare catalogue={catalogue} directory={directory} selection={selection} choose={choose} />
       )}
       {state.status === 'ready' && shown && (
         <AgenciesScreen

@@ -18,7 +18,7 @@ function Loaded({ catalogue, agencies }: LoadedCatalogue) {
   const isWide = useIsWide()
   const state = useScoredView(catalogue, selection)
   const view = state.status === 'ready' ? state.view : null
-  const table = useCriteriaView(catalogue, view)
+  const table = useCriteriaView(view)
   useSelectionTitle(catalogue, selection, view?.agency?.shortName ?? view?.agency?.name)
   return (
     <>

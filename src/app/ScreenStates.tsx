@@ -51,6 +51,9 @@ export function Failed({ problems, retry }: { problems: readonly Problem[]; retr
   )
 }
 
+/** Ways out of an empty screen; a longer list would hide them. */
+const mostOffered = 8
+
 /** Nothing was published for the selection: what was, one press away. */
 export function EmptySelection({
   catalogue,
@@ -68,15 +71,24 @@ export function EmptySelection({
   const sameAgency = catalogue.submissions.filter(
     entry => entry.ruleSetId === selection.ruleSetId && entry.agencyId === selection.agencyId,
   )
-  const others = sameAgency.length > 0 ? sameAgency : [catalogue.opening]
+  const sameRuleSet = catalogue.submissions.filter(entry => entry.ruleSetId === selection.ruleSetId)
+  const others = [sameAgency, sameRuleSet, [catalogue.opening]].find(each => each.length > 0) ?? []
+  const isListed = catalogue.ruleSets.some(entry => entry.id === selection.ruleSetId)
+  // A directory that is still loading knows nobody yet.
+  const isKnown = agencies.length === 0 || agencies.some(agency => agency.id === selection.agencyId)
+  const why = !isListed
+    ? words.unknownRuleSet(selection.ruleSetId)
+    : isKnown
+      ? words.emptyText
+      : words.unknownAgency(selection.agencyId)
   return (
     <Page>
       <section className="empty">
         <h1>{words.emptyTitle}</h1>
-        <p>{words.emptyText}</p>
+        <p>{why}</p>
         <p>{words.emptyOther}</p>
         <ul>
-          {others.map(entry => (
+          {others.slice(0, mostOffered).map(entry => (
             <li key={`${entry.period} ${entry.agencyId}`}>
               <button type="button" className="button" onClick={() => go(entry)}>
                 {agencies.find(agency => agency.id === entry.agencyId)?.name ?? entry.agencyId},{' '}

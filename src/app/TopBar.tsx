@@ -3,7 +3,7 @@ import type { Agency, AgencyLevel } from '../model/agency.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Stage } from '../model/submission.ts'
 import { periodName } from '../receipt/periodName.ts'
-import { stageNames } from '../receipt/stageNames.ts'
+import { stageTitle } from '../receipt/stageNames.ts'
 import type { Selection } from '../state/useScoredView.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../ui/language.tsx'
@@ -116,14 +116,14 @@ export function TopBar({
         >
           {stages.map(each => (
             <option key={each} value={each}>
-              {stageNames[language][each]}
+              {stageTitle(each, language)}
             </option>
           ))}
         </Picker>
       ) : (
         <p className="picker fixed">
           <span className="picker-label">{words.stage}</span>
-          <b>{stage === null ? '–' : stageNames[language][stage]}</b>
+          <b>{stage === null ? '–' : stageTitle(stage, language)}</b>
         </p>
       )}
     </ScreenBar>

@@ -103,6 +103,15 @@ export function WaterfallChart({ ladder }: { ladder: Ladder }) {
   )
 }
 
+/** Points on 0/0 say nothing of the work: ink, never the colour of a loss. */
+function fallPaint({ notIncurred, sure }: LadderRow) {
+  if (notIncurred)
+    return { fill: 'url(#hatch-ink)', stroke: 'var(--ink-2)', strokeWidth: 1.2, strokeDasharray: '3 2.4' }
+  return sure
+    ? { fill: 'var(--lost)' }
+    : { fill: 'url(#hatch-lost)', stroke: 'var(--lost)', strokeWidth: 1.2 }
+}
+
 function Fall({
   row,
   band,
@@ -127,13 +136,7 @@ function Fall({
         d={`M${row.from * width} ${band.top}V${middle}M${row.to * width} ${middle}V${band.top + band.height}`}
         stroke="var(--rule-2)"
       />
-      {row.lostSure !== '0' && (
-        <rect
-          {...block(row.from, row.openFrom)}
-          fill={row.sure ? 'var(--lost)' : 'url(#hatch-lost)'}
-          {...(row.sure ? {} : { stroke: 'var(--lost)', strokeWidth: 1.2 })}
-        />
-      )}
+      {row.lostSure !== '0' && <rect {...block(row.from, row.openFrom)} {...fallPaint(row)} />}
       {row.lostSure !== row.lost && (
         <rect
           {...block(row.openFrom, row.to)}

@@ -40,6 +40,7 @@ export type LadderRow = {
   /** Level after the step. */
   readonly level: Exact
   readonly sure: boolean
+  /** All of it rests on 0/0. */
   readonly notIncurred: boolean
   /** Ends of the falling block, shares (0–1) of the maximum. */
   readonly from: number
@@ -138,7 +139,8 @@ export function buildLadder(
       sure: view.losses
         .slice(cut)
         .every(step => step.kind === 'missing' || (step.kind === 'lost' && step.certainty === 'stated')),
-      notIncurred: false,
+      // A row that holds any other loss too is a loss.
+      notIncurred: view.losses.slice(cut).every(step => step.notIncurred),
       from: share(shown.at(-1)?.to ?? view.maxPoints),
       to: share(end.to),
       // What is missing stands last in the ladder.

@@ -1,8 +1,15 @@
 import { type Interval, isSettled, toPlotNumber } from '../model/exact.ts'
 import { parsePeriod, precedes } from '../model/period.ts'
+import { isClaimed } from '../model/stages.ts'
+import type { Stage } from '../model/submission.ts'
 
 /** Score of one agency in one period, in percent of its maximum; null: none. */
-export type SparkPoint = { readonly period: string; readonly percent: Interval | null }
+export type SparkPoint = {
+  readonly period: string
+  readonly percent: Interval | null
+  /** Where it was read at; null: there is no result. */
+  readonly stage: Stage | null
+}
 
 /** Lowest and highest percentage that is drawn, the same for every line of a table. */
 export type SparkScale = { readonly from: number; readonly to: number }
@@ -16,7 +23,7 @@ export type Sparkline = {
     /** Upper end, where missing figures leave the score open. */
     readonly top: number | null
   }[]
-  /** Lines between periods right after each other; a gap stays a gap. */
+  /** Lines between periods right after each other, both claimed or both decided; a gap stays a gap. */
   readonly lines: readonly {
     readonly x1: number
     readonly y1: number
@@ -51,6 +58,7 @@ export function buildSparkline(points: readonly SparkPoint[], scale: SparkScale)
   const times = points.map(point => timeOf(point.period))
   const [start = 0, end = 0] = [times[0], times.at(-1)]
   const heightOf = (percent: string) => (toPlotNumber(percent) - scale.from) / (scale.to - scale.from)
+  const claimed = new Map(points.map(({ period, stage }) => [period, stage !== null && isClaimed(stage)]))
   const dots = points.flatMap(({ period, percent }, index) => {
     if (!percent) return []
     const x = end === start ? 1 : ((times[index] ?? start) - start) / (end - start)
@@ -61,7 +69,11 @@ export function buildSparkline(points: readonly SparkPoint[], scale: SparkScale)
     lines: dots.flatMap((dot, index) => {
       const before = dots[index - 1]
       const joined =
-        before && before.top === null && dot.top === null && follows(points, before.period, dot.period)
+        before &&
+        before.top === null &&
+        dot.top === null &&
+        claimed.get(before.period) === claimed.get(dot.period) &&
+        follows(points, before.period, dot.period)
       return joined ? [{ x1: before.x, y1: before.y, x2: dot.x, y2: dot.y }] : []
     }),
   }

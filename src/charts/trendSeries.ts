@@ -1,4 +1,4 @@
-import { isSettled, toPlotNumber } from '../model/exact.ts'
+import { toPlotNumber } from '../model/exact.ts'
 import { parsePeriod } from '../model/period.ts'
 import type { Trend, TrendLevel, TrendPoint } from '../model/trend.ts'
 
@@ -231,9 +231,6 @@ function rankOf(id: string, index: number, count: number): 0 | 1 | null {
   const step = Math.ceil(count / 6)
   return index % step === 0 ? 0 : null
 }
-
-/** Whether a value of a point is one number. */
-export const isOneNumber = (point: TrendPoint): boolean => point.drawn !== null && isSettled(point.drawn)
 
 /** Among the periods of a rule set the one whose point and neighbours lie farthest from a height. */
 function clearPlace(slots: readonly TrendSlot[], ruleSetId: string, y: number): number {

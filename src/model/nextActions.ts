@@ -60,7 +60,10 @@ export type FigureState = {
   readonly isWatched: boolean
 }
 
-/** How complete a submission is, counted by figures and not by criteria. */
+/**
+ * How complete a submission is, counted by figures and not by criteria. `missing` is the one number that screens
+ * say as missing figures.
+ */
 export type Completeness = {
   readonly entered: number
   readonly missing: number
@@ -69,4 +72,6 @@ export type Completeness = {
   readonly open: number
   /** What is missing, in the order of the rule set. */
   readonly missingFigures: readonly FigureState[]
+  /** What of the sure loss rests on 0/0, and whether that is more than all the rest of it; null where nothing does. */
+  readonly notIncurredLoss: { readonly lost: Exact; readonly isMost: boolean } | null
 }

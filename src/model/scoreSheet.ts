@@ -244,8 +244,8 @@ export type ActionScore = { readonly taskId: string; readonly recoverable: Exact
 /** Difference to the previous comparable period: this total − that one. */
 export type Change = { readonly previousPeriod: string; readonly difference: Exact }
 
-/** Why two totals are not set against each other. */
-export type ChangeRefusal = 'ruleSet' | 'version' | 'maximum' | 'openNow' | 'openBefore' | 'unknown'
+/** Why two totals are not set against each other; `stage`: one was claimed, the other decided. */
+export type ChangeRefusal = 'ruleSet' | 'version' | 'stage' | 'maximum' | 'openNow' | 'openBefore' | 'unknown'
 
 /** The period before, and the change since: a difference, or why there is none. */
 export type Comparison = {

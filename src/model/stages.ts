@@ -10,6 +10,11 @@ export const stageOrder: readonly Stage[] = [
   'published',
 ]
 
+/** What an agency says of itself: never held against a decided result, and no line joins the two. */
+export function isClaimed(stage: Stage): boolean {
+  return stage === 'selfAssessment'
+}
+
 /**
  * Stages a submission can be read at, earliest first: those that decided something, and the one it stands at.
  * An explanation asks for points and decides none, so it is a stage to stand at but not one to go back to.

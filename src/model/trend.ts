@@ -47,7 +47,7 @@ export type TrendState =
   | 'absent'
 
 /** Why a point has no change since the point before. */
-export type NoChange = 'first' | 'rules' | 'maximum' | 'open' | 'nothing'
+export type NoChange = 'first' | 'rules' | 'stage' | 'maximum' | 'open' | 'nothing'
 
 export type TrendPoint = {
   readonly ruleSetId: string
@@ -76,7 +76,7 @@ export type TrendPoint = {
   /** Difference to the point before, in points, or in percentage points of the share. */
   readonly change: { readonly since: string; readonly difference: Exact } | null
   readonly noChange: NoChange | null
-  /** Same rules, the period right before, both settled: a line may join the two. */
+  /** Same rules, the period right before, both claimed or both decided, both settled: a line may join the two. */
   readonly joined: boolean
   readonly certainty: Certainty
   /** Rests on 0/0 ("không phát sinh"). */
@@ -144,6 +144,8 @@ export type TrendComparison =
   | {
       readonly kind: 'compared'
       readonly sameRules: boolean
+      /** One was claimed, the other decided: what lies between them is no change over time. */
+      readonly otherStage: boolean
       /** As every screen says it; null where the two totals are not comparable as they stand. */
       readonly change: Change | null
       readonly decomposition: ChangeDecomposition
@@ -180,6 +182,23 @@ export function trendEntries(
   return submissions
     .filter(entry => entry.agencyId === agencyId && place(entry) >= 0)
     .toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : place(a) - place(b)))
+}
+
+/** How an address names the earlier period: by itself, with its rule set where that is not the one read. */
+export function sinceKey({ ruleSetId, period }: SubmissionEntry, readRuleSetId: string): string {
+  return ruleSetId === readRuleSetId ? period : `${period}.${ruleSetId}`
+}
+
+/** The earlier period an address names; one without a rule set is looked for under the one read first. */
+export function entrySince(
+  entries: readonly SubmissionEntry[],
+  key: string | undefined,
+  readRuleSetId: string,
+): SubmissionEntry | undefined {
+  return (
+    entries.find(entry => sinceKey(entry, readRuleSetId) === key) ??
+    entries.find(entry => entry.period === key)
+  )
 }
 
 /** Kinds of period among entries, the shortest first. */

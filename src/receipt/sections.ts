@@ -8,7 +8,7 @@ import { noteLines, pair } from './lines.ts'
 import { periodName } from './periodName.ts'
 import type { ReceiptContext, ReceiptLine, ReceiptSection } from './receipt.ts'
 import type { Speech } from './speech.ts'
-import { stageNames } from './stageNames.ts'
+import { stageNames, stageTitle } from './stageNames.ts'
 
 /** Points somebody else published, held against ours by the engine: "Điểm công bố 0,20 (khớp)". */
 export function publishedLines(
@@ -69,8 +69,8 @@ export function stages(at: Stage | null, points: string | null, { words, languag
         ? []
         : [
             name === at && points !== null
-              ? pair(stageNames[language][name], points, { mark: 'known' })
-              : pair(stageNames[language][name], words.missing, { mark: 'missing' }),
+              ? pair(stageTitle(name, language), points, { mark: 'known' })
+              : pair(stageTitle(name, language), words.missing, { mark: 'missing' }),
           ],
     ),
   }

@@ -1,7 +1,8 @@
 import type { Stage } from '../model/submission.ts'
+import type { Language } from '../ui/formatNumber.ts'
 import type { Dictionary } from '../ui/language.tsx'
 
-/** Stages of an assessment as the field calls them. */
+/** Stages of an assessment as the field calls them, within a sentence. */
 export const stageNames: Dictionary<Record<Stage, string>> = {
   vi: {
     selfAssessment: 'tự chấm',
@@ -19,4 +20,10 @@ export const stageNames: Dictionary<Record<Stage, string>> = {
     closed: 'closed',
     published: 'published result',
   },
+}
+
+/** A stage where its name stands alone or begins a sentence. */
+export function stageTitle(stage: Stage, language: Language): string {
+  const name = stageNames[language][stage]
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }

@@ -1,7 +1,7 @@
 import type { Contribution } from '../model/attribution.ts'
 import { type Problem, refuses } from '../model/problem.ts'
 import { type ContributionRequest, contributionsTo } from '../scoring/attribution/contributionsTo.ts'
-import { lintSubmission } from '../scoring/lint/lintSubmission.ts'
+import { lintListing, lintSubmission } from '../scoring/lint/lintSubmission.ts'
 
 // Runs in a Web Worker; contributionEngine.ts is the other end.
 
@@ -9,6 +9,8 @@ import { lintSubmission } from '../scoring/lint/lintSubmission.ts'
 export type ContributionQuestion = ContributionRequest & {
   /** The file the agency above stands in. */
   readonly wholeFile: string
+  /** What the index says of it. */
+  readonly period: string
   readonly scoredAt: string
 }
 
@@ -24,7 +26,11 @@ self.addEventListener('message', ({ data }: MessageEvent<{ id: number; question:
 
 function answer({ wholeFile, scoredAt, ...request }: ContributionQuestion): ContributionAnswer {
   try {
-    const problems = request.whole ? lintSubmission(request.whole, request.ruleSet, wholeFile) : []
+    const { whole, ruleSet, parentId, period } = request
+    const listed = { agencyId: parentId, period }
+    const problems = whole
+      ? [...lintListing(listed, whole, wholeFile), ...lintSubmission(whole, ruleSet, wholeFile)]
+      : []
     if (refuses(problems))
       return { kind: 'refused', problems: problems.filter(problem => problem.severity === 'error') }
     return { kind: 'split', contribution: contributionsTo(request, scoredAt) }

@@ -25,7 +25,7 @@ type Preferences = Kept & {
   readonly rememberChoice: (id: string) => void
 }
 
-const themes: readonly string[] = ['system', 'light', 'dark', 'contrast']
+const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast']
 const rememberedChoices = 6
 
 /** How this reader likes the page; kept on this machine only. What is shown lives in the address. */
@@ -65,7 +65,7 @@ export function readStored(stored: unknown): Kept {
     typeof stored === 'object' && stored !== null ? { ...stored } : {}
   const { theme, language, hintDone, letterKeys, recent } = fields
   return {
-    theme: themes.includes(String(theme)) ? (theme as Theme) : 'system',
+    theme: themes.find(each => each === theme) ?? 'system',
     language: language === 'en' ? 'en' : 'vi',
     hintDone: hintDone === true,
     letterKeys: letterKeys !== false,

@@ -220,7 +220,8 @@ async function loadAll(client: QueryClient, entries: readonly SubmissionEntry[])
   }
 }
 
-function absentFrom(file: string, agencyId: string): Problem {
+/** The index lists an agency in a file that does not hold it. */
+export function absentFrom(file: string, agencyId: string): Problem {
   return {
     file,
     path: '',

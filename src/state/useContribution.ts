@@ -10,6 +10,7 @@ import type { Problem } from '../model/problem.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
 import type { Submission } from '../model/submission.ts'
 import { askContributionEngine } from './contributionEngine.ts'
+import { absentFrom } from './useCohortView.ts'
 
 export type ContributionState =
   | { readonly status: 'loading' }
@@ -88,7 +89,7 @@ async function load(
       precedes(entry.period, view.period),
   )
   const [whole, previous, parts] = await Promise.all([
-    wholeEntry ? loadOne(client, wholeEntry) : null,
+    wholeEntry ? loadWhole(client, wholeEntry) : null,
     previousEntry ? loadOne(client, previousEntry).catch(() => null) : null,
     loadParts(
       client,
@@ -101,6 +102,7 @@ async function load(
     parentId,
     whole,
     wholeFile: wholeEntry?.path ?? '',
+    period: view.period,
     previous,
     parts,
     scoredAt: new Date().toISOString(),
@@ -108,6 +110,13 @@ async function load(
   if (answer.kind === 'failed') throw new Error(answer.message)
   if (answer.kind === 'refused') throw dataFileError(answer.problems)
   return answer.contribution
+}
+
+/** Sums must not quietly take the place of a file that is listed and does not hold what the index says. */
+async function loadWhole(client: QueryClient, entry: SubmissionEntry): Promise<Submission> {
+  const submission = await loadOne(client, entry)
+  if (!submission) throw dataFileError([absentFrom(entry.path, entry.agencyId)])
+  return submission
 }
 
 async function loadOne(client: QueryClient, { agencyId, path }: SubmissionEntry): Promise<Submission | null> {

@@ -130,6 +130,19 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
     selection.stage,
   ])
 
+  // One view as long as nothing in it changed, so that what rests on it is not worked out again.
+  const view = useMemo(
+    () =>
+      scored && !('problems' in scored) && agencies.data && documents.data
+        ? {
+            ...scored,
+            agency: agencies.data.agencies.find(agency => agency.id === selection.agencyId) ?? null,
+            documents: documents.data,
+          }
+        : null,
+    [scored, agencies.data, documents.data, selection.agencyId],
+  )
+
   if (!ruleSetEntry || !submissionEntry) return { status: 'empty' }
   const queries = [engine, ruleSet, submission, plan, agencies, documents]
   const failed = queries.filter(query => query.error !== null)
@@ -141,16 +154,9 @@ export function useScoredView(catalogue: Catalogue, selection: Selection): ViewS
     return { status: 'failed', problems: failed.flatMap(query => problemsOf(query.error)), retry }
   const waitsForPrevious =
     (previousEntry !== undefined && previous.isPending) || (earlierEntry !== undefined && earlier.isPending)
-  if (!scored || !agencies.data || !documents.data || waitsForPrevious) return { status: 'loading' }
-  if ('problems' in scored) return { status: 'failed', problems: scored.problems, retry }
-  return {
-    status: 'ready',
-    view: {
-      ...scored,
-      agency: agencies.data.agencies.find(agency => agency.id === selection.agencyId) ?? null,
-      documents: documents.data,
-    },
-  }
+  if (scored && 'problems' in scored && agencies.data && documents.data && !waitsForPrevious)
+    return { status: 'failed', problems: scored.problems, retry }
+  return view && !waitsForPrevious ? { status: 'ready', view } : { status: 'loading' }
 }
 
 /** What was published for the same agency and rule set in the latest period before; days with days, years with years. */

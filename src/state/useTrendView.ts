@@ -12,6 +12,7 @@ import type { RuleSet } from '../model/ruleSet.ts'
 import { stageOrder } from '../model/stages.ts'
 import type { Stage } from '../model/submission.ts'
 import {
+  entrySince,
   lineageOf,
   stepsOf,
   type Trend,
@@ -245,9 +246,7 @@ function earlierThan(
   resultOf: (entry: SubmissionEntry) => Result<ScoredPeriod> | undefined,
 ): SubmissionEntry | null {
   const earlier = entries.filter(entry => selected && entry.period < selected.period).toReversed()
-  const asked =
-    earlier.find(entry => entry.period === wish && entry.ruleSetId === selected?.ruleSetId) ??
-    earlier.find(entry => entry.period === wish)
+  const asked = selected && entrySince(earlier, wish, selected.ruleSetId)
   if (asked) return asked
   const next = earlier.find(entry => {
     const result = resultOf(entry)

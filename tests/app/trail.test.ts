@@ -40,7 +40,7 @@ describe('the way to a view', () => {
     ['/exchange', commune, 'Nạp tệp'],
     ['/sources', commune, 'Nguồn'],
     ['/sources', { document: 'quyet-dinh-766-qd-ttg' }, 'Mọi văn bản › Quyết định 766/QĐ-TTg'],
-    ['/', { ...commune, stage: 'published' }, /› 10\/10\/2026 › kết quả công bố › Tổng quan$/],
+    ['/', { ...commune, stage: 'published' }, /› 10\/10\/2026 › Kết quả công bố › Tổng quan$/],
     ['/', { criterion: 'khong-neu-diem-rieng' }, /› Tổng quan › Chưa rõ nguyên nhân$/],
   ] as const)('on %s with %o', (screen, search, way) => {
     expect(textOf(trailAt(screen, search))).toMatch(typeof way === 'string' ? new RegExp(`^${way}$`) : way)

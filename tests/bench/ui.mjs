@@ -30,6 +30,7 @@ try {
   await measure140(page)
   await measure3400(page)
   await measureTree(page)
+  await measurePalette(page)
 } finally {
   await browser.close()
   server.kill()
@@ -81,6 +82,19 @@ async function measureTree(page) {
     const periods = ['2026-05', '2026-04', '2026-03', '2026-02']
     await answer(page, page.getByRole('combobox', { name: 'Kỳ' }), 'select', periods[run])
   })
+}
+
+async function measurePalette(page) {
+  await open(page, 'ruleSet=do-toc-do&period=2025-12&group=nhom-3400&rows=all')
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('dialog').getByRole('combobox')
+  await field.waitFor()
+  await page.waitForTimeout(1000)
+  console.log('\nPalette over 3,400 agencies')
+  const typed = 'so 1234'
+  await repeat('find an agency, per key', page, typed.length, async run =>
+    answer(page, field, 'press', typed[run]),
+  )
 }
 
 async function open(page, search, screen = 'agencies') {

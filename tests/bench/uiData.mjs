@@ -33,6 +33,7 @@ export function writeUiData(dist, folder) {
         date: null,
         kind: 'example',
         checkedOn: '2026-01-01',
+        read: true,
       },
     ],
   })

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { buildSparkline, type SparkPoint, sparkScale } from '../../src/charts/sparklineSeries.ts'
+import type { Stage } from '../../src/model/submission.ts'
 
-const at = (period: string, from: string | null, to: string | null = from): SparkPoint => ({
+const at = (
+  period: string,
+  from: string | null,
+  to: string | null = from,
+  stage: Stage = 'closed',
+): SparkPoint => ({
   period,
+  stage,
   percent: from === null || to === null ? null : { from, to },
 })
 
@@ -48,6 +55,23 @@ describe('lines', () => {
     const line = buildSparkline([at('2026-01', '50'), at('2026-02', '40', '60')], whole)
     expect(line.dots[1]).toMatchObject({ y: 0.4, top: 0.6 })
     expect(line.lines).toEqual([])
+  })
+
+  test('a claim and a decision are joined by nothing, their likes are', () => {
+    const stages: readonly Stage[] = [
+      'firstReview',
+      'closed',
+      'selfAssessment',
+      'selfAssessment',
+      'published',
+    ]
+    const months = stages.map((stage, index) => at(`2026-0${index + 1}`, '50', '50', stage))
+    const { dots, lines } = buildSparkline(months, whole)
+    expect(dots).toHaveLength(5)
+    expect(lines.map(({ x1, x2 }) => [x1, x2])).toEqual([
+      [0, 0.25],
+      [0.5, 0.75],
+    ])
   })
 
   test('fractions find their place', () => {

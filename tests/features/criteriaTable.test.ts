@@ -176,6 +176,18 @@ describe('figures of a row', () => {
     })
   })
 
+  test('several occurrences of a list are one item, as in the receipt', () => {
+    const items = [
+      { label: 'Báo cáo tuần', metrics: ['t1', 't2', 't3'] },
+      { label: 'Báo cáo tháng', metrics: ['m'] },
+    ]
+    const rules = aRuleSet({ criteria: [aCriterion({ id: 'x', rule: { kind: 'everyOccurrence', items } })] })
+    const sent = aSubmission({ figures: { t1: '1', t2: '0', t3: '1', m: '1' } })
+    const rule = scoreSubmission(rules, sent, scoredAt).nodes[0]?.explanation?.rule
+    // One late week makes the weeks late: 1 of 2, not 3 of 4.
+    expect(rule && figuresOf(rule, 'vi')?.text).toBe('1/2 mục')
+  })
+
   test('points taken as published rest on no figures', () => {
     expect(figures('c')).toBeNull()
   })
@@ -203,7 +215,7 @@ describe('the sentence', () => {
   })
 
   test('is an interval while figures are missing', () => {
-    expect(sentence(submission)).toBe('Đạt từ 7,5 đến 8,5/11 điểm, còn thiếu 1 số liệu')
+    expect(sentence(submission)).toBe('Đạt từ 7,5 đến 8,5/11 điểm, còn 1 tiêu chí thiếu số liệu')
   })
 })
 

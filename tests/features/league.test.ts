@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chosenAgencies, toggleChosen } from '../../src/features/agencies/agenciesState.ts'
+import { foundElsewhere } from '../../src/features/agencies/elsewhere.ts'
 import { filtersFor, passes, readFilter } from '../../src/features/agencies/leagueFilter.ts'
 import { nextSorting, readSorting } from '../../src/features/agencies/leagueOrder.ts'
 import {
@@ -89,7 +90,9 @@ describe('rows', () => {
   test('draw one dot of one date, and a gap where an earlier period is not scored', () => {
     const view = viewOf([submission('x', ['40', '20', '15'])])
     const [row] = leagueRows(view, groupOf(view), directory, nothingEarlier)
-    expect(row?.line).toEqual([{ period: '2026', percent: { from: '75', to: '75' } }])
+    expect(row?.line).toEqual([
+      { period: '2026', percent: { from: '75', to: '75' }, stage: groupOf(view).rows[0]?.stage },
+    ])
     const earlier = viewOf([submission('x', ['20', '20', '10'])], ruleSet, '2025')
     const [later] = leagueRows(view, groupOf(view), directory, {
       history: new Map([['2025', earlier]]),
@@ -214,13 +217,28 @@ describe('filters', () => {
   })
 
   test('only those that find somebody are offered, with how many', () => {
-    expect(filtersFor(group, group.rows).map(({ id, count }) => [id, count])).toEqual([
-      ['band.tot', 1],
-      ['band.kha', 1],
-      ['band.yeu', 1],
-      ['lost.I', 2],
-      ['lost.II', 1],
+    expect(filtersFor(group, group.rows).map(({ id, count, sure }) => [id, count, sure])).toEqual([
+      ['band.tot', 1, 1],
+      ['band.kha', 1, 1],
+      ['band.yeu', 1, 1],
+      ['lost.I', 2, 2],
+      ['lost.II', 1, 1],
     ])
+  })
+})
+
+describe('whoever is searched for and has no row', () => {
+  const group = { groupId: 'so', notSubmitted: ['y', 'd'] }
+  const found = (search: string) => foundElsewhere({ refused: [] }, group, directory, search)
+
+  test('is found in the list that names it, from the beginning of a word, without accents', () => {
+    expect(found('dai phat')).toEqual([{ list: 'notSubmitted', names: ['Đài Phát thanh'] }])
+    expect(found('hat')).toEqual([])
+    expect(found('xây dựng')).toEqual([])
+  })
+
+  test('nothing searched for finds nobody', () => {
+    expect(found(' ')).toEqual([])
   })
 })
 
@@ -282,6 +300,25 @@ describe('the sentence', () => {
   test('how many hold the best grade', () => {
     expect(say([submission('x', ['40', '20', '20']), submission('y', ['0', '0', '0'])])).toBe(
       'Sở Xây dựng dẫn đầu với 80/100 điểm; 1 trong 2 đơn vị được xếp hạng đạt mức Mức tot',
+    )
+  })
+
+  test('and how many may still come to hold it', () => {
+    // d: 60 to 100
+    const gap = submission('d', ['40', '20', '0'])
+    const { published } = gap
+    const open = published && { ...gap, published: { ...published, points: published.points.slice(0, 2) } }
+    const all = [submission('x', ['40', '20', '40']), submission('y', ['0', '0', '0'])]
+    expect(open && say([...all, open])).toMatch(
+      /; 1 \(có thể 2\) trong 3 đơn vị được xếp hạng đạt mức Mức tot$/,
+    )
+    const group = groupOf(viewOf(open ? [...all, open] : all))
+    expect(filtersFor(group, group.rows).map(({ id, count, sure }) => [id, count, sure])).toEqual(
+      expect.arrayContaining([
+        ['band.tot', 2, 1],
+        ['band.kha', 1, 0],
+        ['band.yeu', 2, 1],
+      ]),
     )
   })
 

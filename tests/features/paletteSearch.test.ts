@@ -126,17 +126,6 @@ describe('never loses an exact name', () => {
       expect(searchPalette(index, wanted.code ?? '')[0]?.entries[0]?.id).toBe(wanted.id)
     }
   })
-
-  test('answers a key in far less than 50 ms', () => {
-    const typed = ['u', 'ub', 'ubnd', 'ubnd xa', 'ubnd xa s', 'lak son', 'h15.3', 'xsl']
-    // The best of several rounds: a busy machine is not what is measured.
-    const rounds = Array.from({ length: 5 }, () => {
-      const start = performance.now()
-      for (const text of typed) searchPalette(index, text)
-      return (performance.now() - start) / typed.length
-    })
-    expect(Math.min(...rounds)).toBeLessThan(50)
-  })
 })
 
 describe('what is listed', () => {

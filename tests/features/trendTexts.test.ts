@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { periodNotes } from '../../src/features/trend/periodNotes.ts'
 import { pointName } from '../../src/features/trend/pointName.ts'
+import { sincePhrase } from '../../src/features/trend/sincePhrase.ts'
 import { criterionName, subjectGroups } from '../../src/features/trend/subjects.ts'
 import { showsTable, toggledTable } from '../../src/features/trend/trendAddress.ts'
 import { trendSentence } from '../../src/features/trend/trendSentence.ts'
@@ -18,7 +19,7 @@ describe('the sentence of the screen', () => {
   test('a rise names what brought it', () => {
     // + 0.6 − 0.06 = 0.54
     expect(say(manyMonths)).toBe(
-      'Tăng 0,54 điểm so với tháng 05/2026, nhờ “Hồ sơ giải quyết đúng hạn” (+0,60)',
+      'Tăng 0,54 điểm so với tháng 05/2026, nhiều nhất ở “Hồ sơ giải quyết đúng hạn” (+0,60)',
     )
   })
 
@@ -26,6 +27,54 @@ describe('the sentence of the screen', () => {
     expect(say([aPeriod('2026-01', {}), aPeriod('2026-02', { onTime: '70', online: '45' })])).toBe(
       'Giảm 0,70 điểm so với tháng 01/2026, nhiều nhất ở “Hồ sơ giải quyết đúng hạn”: −1,00',
     )
+  })
+
+  test('a claim after a decision is no change over time, in either order', () => {
+    const claimed = (period: string) => aPeriod(period, { onTime: '90' }, newer, undefined, 'selfAssessment')
+    const decided = (period: string) => aPeriod(period, {})
+    // 9 + 2.4 = 11.4 beside 10.4
+    expect(say([decided('2026-05'), claimed('2026-06')])).toBe(
+      'Tháng 06/2026 đạt 11,40/16 điểm; không so với tháng 05/2026 vì khác giai đoạn: một bên là tự chấm',
+    )
+    expect(say([claimed('2026-05'), decided('2026-06')])).toBe(
+      'Tháng 06/2026 đạt 10,40/16 điểm; không so với tháng 05/2026 vì khác giai đoạn: một bên là tự chấm',
+    )
+    expect(say([claimed('2026-05'), claimed('2026-06')])).toBe('Giữ nguyên so với tháng 05/2026')
+  })
+
+  test('a criterion tells no change between a claim and a decision either', () => {
+    const periods = [
+      aPeriod('2026-05', {}),
+      aPeriod('2026-06', { onTime: '90' }, newer, undefined, 'selfAssessment'),
+    ]
+    expect(say(periods, 1, { criterionId: 'dung-han', measure: 'points' })).toBe(
+      'Hồ sơ giải quyết đúng hạn: 9,00/10 điểm tháng 06/2026',
+    )
+  })
+
+  test('a month between that was not sent is said beside the month that is compared', () => {
+    // 2 + 0.6 = 2.6 after 7.6 + 2.4 = 10; on time 2 after 7.6
+    expect(say(manyMonths, 4)).toBe(
+      'Giảm 7,40 điểm so với tháng 01/2026 (tháng 02/2026 chưa nộp số liệu), nhiều nhất ở “Hồ sơ giải quyết đúng hạn”: −5,60',
+    )
+  })
+
+  test('months between that nobody published, or too many to name, are said too', () => {
+    expect(say([aPeriod('2026-01', {}), aPeriod('2026-03', {})])).toBe(
+      'Giữ nguyên so với tháng 01/2026 (không phải kỳ liền trước: kỳ ở giữa không có số liệu)',
+    )
+    const silent = ['2026-02', '2026-03', '2026-04'].map(period => aPeriod(period, null))
+    expect(say([aPeriod('2026-01', {}), ...silent, aPeriod('2026-05', {})])).toBe(
+      'Giữ nguyên so với tháng 01/2026 (3 kỳ ở giữa không có điểm)',
+    )
+  })
+
+  test('of a period that was chosen, with scores between, nothing more is said', () => {
+    const view = trendView(manyMonths, { read: 7 })
+    expect(sincePhrase('2026-03', view, 'vi')).toBe('tháng 03/2026')
+    // An earlier date is the one before, however many days lie between.
+    const days = trendView([aPeriod('2026-09-17', {}), aPeriod('2026-10-10', {})])
+    expect(sincePhrase('2026-09-17', days, 'vi')).toBe('ngày 17/09/2026')
   })
 
   test('nothing moved', () => {

@@ -195,7 +195,7 @@ function screenCase(id: string, title: string, opening: AgenciesState, view = fu
 const months = (...percents: readonly (string | null)[]): readonly SparkPoint[] =>
   percents.map((percent, index) => {
     const [from = '', to = from] = percent?.split('-') ?? []
-    return { period: `2026-0${index + 1}`, percent: percent === null ? null : { from, to } }
+    return { period: `2026-0${index + 1}`, percent: percent === null ? null : { from, to }, stage: 'closed' }
   })
 
 const lines: readonly (readonly SparkPoint[])[] = [

@@ -75,7 +75,14 @@ function anAgency(shares: readonly (string | null)[], names: readonly string[] =
     parts: {
       before: null,
       comparison: null,
-      completeness: { entered: 14, missing: 2, notApplicable: 1, open: 2, missingFigures: [] },
+      completeness: {
+        entered: 14,
+        missing: 2,
+        notApplicable: 1,
+        open: 2,
+        missingFigures: [],
+        notIncurredLoss: null,
+      },
       areas: whole && { whole, each: lossesInAreas(sheet) },
       shares: areaShares(sheet),
     },
@@ -305,7 +312,7 @@ function Screen({ view, opening }: { view: ScoredView; opening: OverviewState })
 export const overviewPartCases: readonly GalleryCase[] = [
   ...radarCases,
   ...actionCases,
-  ...(['maximum', 'openBefore', 'ruleSet'] as const).map(refusedCase),
+  ...(['maximum', 'openBefore', 'ruleSet', 'stage'] as const).map(refusedCase),
   ...completenessCases,
   ...tileCases,
   ...screenCases,

@@ -3,7 +3,7 @@ import { TrendScreen } from '../../src/features/trend/TrendScreen.tsx'
 import type { TrendAddress } from '../../src/features/trend/trendAddress.ts'
 import type { TrendView } from '../../src/state/useTrendView.ts'
 import type { GalleryCase } from './cases.tsx'
-import { aPeriod, manyMonths, statedSeries, trendView } from './trendSample.ts'
+import { aPeriod, manyMonths, newer, statedSeries, trendView } from './trendSample.ts'
 
 const longName = 'Ban Quản lý các khu kinh tế và các khu công nghiệp Đắk Lắk'
 
@@ -38,6 +38,15 @@ export const trendCases: readonly GalleryCase[] = [
   }),
   screenCase('trend-rules', 'Trend read across two rule sets', trendView(manyMonths, { read: 2 })),
   screenCase('trend-open', 'Trend at a month with figures missing', trendView(manyMonths, { read: 5 })),
+  screenCase(
+    'trend-claimed',
+    'Trend at a self-assessed month, the months before closed',
+    trendView([
+      ...manyMonths,
+      aPeriod('2026-07', { onTime: '92', online: '41' }, newer, undefined, 'selfAssessment'),
+    ]),
+  ),
+  screenCase('trend-skipped', 'Trend whose month before was not sent', trendView(manyMonths, { read: 4 })),
   screenCase('trend-not-sent', 'Trend at a month that was not sent', trendView(manyMonths, { read: 3 })),
   screenCase(
     'trend-share',

@@ -3,6 +3,7 @@ import type { StatedFigure } from '../../src/model/figure.ts'
 import { parsePeriod } from '../../src/model/period.ts'
 import type { Provenance } from '../../src/model/provenance.ts'
 import type { RuleSet } from '../../src/model/ruleSet.ts'
+import type { Stage } from '../../src/model/submission.ts'
 import type { TrendPeriod, TrendSubject } from '../../src/model/trend.ts'
 import { comparePeriods, scorePeriod, trendOf } from '../../src/scoring/change/scoreTrend.ts'
 import type { TrendView } from '../../src/state/useTrendView.ts'
@@ -52,12 +53,18 @@ export const newer = aSet({ id: 'set', shortTitle: 'Bộ 2026 · thử', superse
 /** Dossiers on time and online, of 100 each; null is missing, nothing at all was not sent. */
 type Figures = { readonly onTime?: string | null; readonly online?: string | null }
 
-export function aPeriod(period: string, figures: Figures | null, set = newer, note?: string): TrendPeriod {
+export function aPeriod(
+  period: string,
+  figures: Figures | null,
+  set = newer,
+  note?: string,
+  stage: Stage = 'closed',
+): TrendPeriod {
   const { onTime = '80', online = '40' } = figures ?? {}
   const submission = aSubmission(figures === null ? {} : { n: onTime, d: '100', n2: online, d2: '100' }, {
     period,
     ruleSetId: set.id,
-    stage: 'closed',
+    stage,
     note,
     ...(figures === null ? {} : { submittedOn: '2026-10-05' }),
   })

@@ -9,6 +9,7 @@ import { findSevere, openAt, tabTo, test } from '../server/journey.ts'
 
 const dakLak = '/agencies?ruleSet=qd766-2022&period=2026-10-10&group=dak-lak-so-ban-nganh'
 const national = '/agencies?ruleSet=qd766-nhom-2022&period=2026-10-05'
+const demonstration = '/agencies?ruleSet=mau-tinh-cqs&period=2026-06'
 const communes = '/agencies?ruleSet=mau-tinh-cqs&period=2026-07&group=minh-hoa-xa-phuong'
 
 const leagueOf = (page: Page): Locator => page.getByRole('grid', { name: /^Xếp hạng và bảng nhiệt/ })
@@ -97,7 +98,7 @@ test.describe('departments of Đắk Lắk', () => {
     await page.keyboard.press('Shift+Tab')
     await expect(cell).toBeFocused()
     await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/#\/criteria\?.*agency=h15-16&criterion=MDHL|criterion=MDHL/)
+    await expect(page).toHaveURL(/#\/criteria\?(?=.*agency=h15-16(&|$))(?=.*criterion=MDHL(&|$))/)
     await page.goBack()
     await expect(rowsOf(page)).toHaveCount(10)
   })
@@ -121,10 +122,43 @@ test.describe('departments of Đắk Lắk', () => {
     await expect(leagueOf(page)).toHaveCount(0)
     const block = page.getByRole('listitem').filter({ hasText: 'Sở Xây dựng' }).first()
     await expect(block).toContainText('74,13/100')
-    await expect(block.getByRole('link', { name: /^Số hóa hồ sơ/ })).toHaveText(/11,53\/22/)
+    await expect(block).toContainText('Khá')
+    const cell = block.getByRole('link', { name: /^Số hóa hồ sơ/ })
+    await expect(cell).toHaveCount(0)
+    await block.getByRole('button', { name: 'Điểm từng nhóm tiêu chí: Sở Xây dựng' }).press('Enter')
+    await expect(cell).toHaveText(/11,53\/22/)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(390)
   })
+})
+
+test('names of agencies keep their room on a zoomed screen', async ({ page }) => {
+  // 1366 px at 125 and at 150 per cent
+  for (const [width, height] of [
+    [1093, 800],
+    [911, 1100],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const address of [demonstration, dakLak, national]) {
+      await openLeague(page, address)
+      const room = await rowsOf(page).first().locator('.agency').boundingBox()
+      expect(room?.width, `${address} at ${width}`).toBeGreaterThanOrEqual(200)
+      const content = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(content).toBeLessThanOrEqual(width)
+    }
+  }
+})
+
+test('grades that missing figures leave open are counted apart, in the title as in the filter', async ({
+  page,
+}) => {
+  await openLeague(page, demonstration)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    '1 (có thể 2) trong 20 đơn vị được xếp hạng đạt mức Xuất sắc',
+  )
+  await expect(
+    page.getByRole('combobox', { name: 'Lọc' }).locator('option[value="band.xuat-sac"]'),
+  ).toHaveText('Xuất sắc (1, có thể 2)')
 })
 
 test.describe('the 34 provinces', () => {
@@ -156,7 +190,7 @@ test.describe('120 communes', () => {
     await expect(rowsOf(page)).toHaveCount(1)
     await expect(rowsOf(page)).toContainText('Phường Ngân Minh')
     await page.getByRole('searchbox', { name: /Tìm đơn vị/ }).fill('không có đơn vị này')
-    await expect(page.getByText('Không đơn vị nào khớp với tìm kiếm và bộ lọc.')).toBeVisible()
+    await expect(page.getByText('Không đơn vị nào trong bảng khớp với tìm kiếm và bộ lọc.')).toBeVisible()
     await page.getByRole('button', { name: 'Bỏ tìm kiếm và bộ lọc' }).click()
     await expect(leagueOf(page)).toHaveAttribute('aria-rowcount', /^1[12]\d$/)
   })
@@ -187,8 +221,35 @@ test.describe('120 communes', () => {
     const silent = page.getByRole('region', { name: /^Chưa nộp/ })
     await expect(silent.getByRole('listitem').filter({ hasText: 'xã Hương Tĩnh' })).toHaveCount(1)
     await page.getByRole('searchbox', { name: /Tìm đơn vị/ }).fill('hương tĩnh')
-    await expect(page.getByText('Không đơn vị nào khớp')).toBeVisible()
+    await expect(page.getByText('Không đơn vị nào trong bảng khớp')).toBeVisible()
+    // The search says where else the name stands, and leads there.
+    const found = page.getByRole('status').filter({ hasText: 'nằm trong danh sách “Chưa nộp”' })
+    await expect(found).toContainText('Hương Tĩnh')
+    await found.getByRole('button', { name: 'Đến danh sách' }).press('Enter')
+    await expect(page.getByRole('heading', { name: /^Chưa nộp/ })).toBeFocused()
   })
+})
+
+test('decided points are not called a self-assessment nobody kept', async ({ page }) => {
+  await openAt(page, '/agencies?ruleSet=mau-tinh-cqs&period=2026-05&stage=selfAssessment&group=minh-hoa-so')
+  const main = page.getByRole('main')
+  await expect(main.getByText(/ · chốt · tháng 05\/2026$/)).toBeVisible()
+  await expect(page.getByText('Giai đoạnChốt')).toBeVisible()
+  const note = main.getByText('20\u00a0đơn vị không có giai đoạn tự chấm, lấy giai đoạn hiện có: chốt.')
+  await expect(note).toBeVisible()
+  await main.getByRole('button', { name: 'Xem giai đoạn mới nhất' }).click()
+  await expect(page).not.toHaveURL(/stage=/)
+  await expect(rowsOf(page).first()).toBeVisible()
+  await expect(note).toHaveCount(0)
+  await openAt(page, '/agencies?ruleSet=mau-tinh-cqs&period=2026-06&stage=selfAssessment&group=minh-hoa-so')
+  await expect(main.getByText(/ · tự chấm · tháng 06\/2026$/)).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Giai đoạn' }).locator('option')).toHaveText([
+    /^T/,
+    /^T/,
+    /^T/,
+    /^C/,
+  ])
+  await expect(note).toHaveCount(0)
 })
 
 test('cells are what the engine says, at every stage', async ({ page }) => {

@@ -289,7 +289,7 @@ test.describe('the demonstration province', () => {
   test('is read at each stage, and the headline says which', async ({ page }) => {
     await openOverview(page, sample)
     await expect(heading(page)).toHaveText(/^Chốt: mất /)
-    await page.getByRole('combobox', { name: 'Giai đoạn' }).selectOption({ label: 'tự chấm' })
+    await page.getByRole('combobox', { name: 'Giai đoạn' }).selectOption({ label: 'Tự chấm' })
     await expect(heading(page)).toHaveText(/^Tự chấm: mất /)
     await expect(page).toHaveURL(/stage=selfAssessment/)
     await page.goBack()

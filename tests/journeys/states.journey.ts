@@ -180,6 +180,28 @@ test.describe('nothing published', () => {
     await expect(page.getByText('65,49/100 điểm', { exact: true })).toBeVisible()
   })
 
+  test('one agency alone is not compared; the period with several is one press away', async ({ page }) => {
+    await openAt(page, '/agencies?ruleSet=qd766-2022&period=2026-09-28')
+    const main = page.getByRole('main')
+    await expect(main.getByRole('heading', { level: 1 })).toHaveText('Không có đơn vị nào để so sánh')
+    await expect(main).toContainText('Kỳ 28/09/2026 của bộ chỉ số này mới có số liệu của UBND tỉnh Đắk Lắk.')
+    await main.getByRole('link', { name: '10/10/2026' }).click()
+    await expect(main.getByRole('heading', { level: 1 })).toContainText('dẫn đầu với 76,37/100 điểm')
+    await page.goBack()
+    await main.getByRole('link', { name: 'UBND tỉnh Đắk Lắk' }).click()
+    await expect(page.getByText('64,53/100 điểm', { exact: true })).toBeVisible()
+  })
+
+  test('a link that names nobody says whom it names and stays with the rule set', async ({ page }) => {
+    await openAt(page, '/?ruleSet=qd766-2022&agency=nobody')
+    await expect(page.getByRole('main')).toContainText('Liên kết nêu đơn vị “nobody”')
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: 'UBND tỉnh Đắk Lắk, 10/10/2026', exact: true })
+      .click()
+    await expect(page.getByText('65,49/100 điểm', { exact: true })).toBeVisible()
+  })
+
   for (const address of ['/?ruleSet=nope', '/?agency=nobody', '/?period=1900'])
     test(`leads back to the opening view from ${address}`, async ({ page }) => {
       await openAt(page, address)

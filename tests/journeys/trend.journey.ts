@@ -17,9 +17,11 @@ async function openTrend(page: Page, search: string, points: number): Promise<vo
 test.describe('24 months over two rule sets', () => {
   test('say what the last one reached, what was not sent and what is open', async ({ page }) => {
     await openTrend(page, `${months}&period=2026-10`, 24)
-    await expect(
-      page.getByRole('heading', { level: 1, name: /^Tăng 5,45 điểm so với tháng 09\/2026, nhờ “/ }),
-    ).toBeVisible()
+    // The last month is claimed, the one before it closed.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      /^Tháng 10\/2026 đạt [\d,]+\/98\sđiểm; không so với tháng 09\/2026 vì khác giai đoạn: một bên là tự chấm$/,
+    )
+    await expect(pointOf(page, /^tháng 10\/2026:.*không so: khác giai đoạn$/)).toBeVisible()
     await expect(page).toHaveTitle(/^Xu hướng · Sở Xây dựng · Chính quyền số 2026/)
     await expect(pointOf(page, /^tháng 01\/2025: chưa nộp/)).toBeVisible()
     await expect(pointOf(page, /^tháng 05\/2026: 69,82–74,82\/98\s?điểm.*thiếu 1 số liệu/)).toBeVisible()
@@ -87,9 +89,33 @@ test.describe('24 months over two rule sets', () => {
     const causes = section(page, 'Điều gì làm điểm thay đổi')
     await expect(causes).toContainText('Số liệu kỳ trước được chấm lại theo bộ mới')
     await expect(causes).toContainText('(100 và 98), nên so theo % điểm tối đa')
-    await causes.getByLabel('Từ kỳ').selectOption('2025-11')
-    await expect(page).toHaveURL(/since=2025-11/)
+    await causes.getByLabel('Từ kỳ').selectOption({ label: 'tháng 11/2025' })
+    await expect(page).toHaveURL(/since=2025-11\.mau-tinh-cqs-2025/)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('so với tháng 11/2025')
+  })
+
+  test('a claim is no change since a decided month, on any screen', async ({ page }) => {
+    const claim = 'ruleSet=mau-tinh-cqs&period=2026-06&agency=mh-vp-ubnd-tinh&stage=selfAssessment'
+    await openTrend(page, claim, 24)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      /^Tháng 06\/2026 đạt 59,81\/86\sđiểm; không so với tháng 05\/2026 vì khác giai đoạn: một bên là tự chấm$/,
+    )
+    await expect(section(page, /^Kỳ đang xem/)).toContainText(
+      'So với tháng 05/2026khác giai đoạn: một bên là tự chấm',
+    )
+    const causes = section(page, 'Tự chấm và điểm đã thẩm định chênh nhau vì đâu')
+    await expect(causes).toContainText('Không so sánh được: khác giai đoạn: một bên là tự chấm')
+    await expect(causes).toContainText('không phải tăng hay giảm theo thời gian')
+    await openAt(page, `/?${claim}`)
+    const since = page.getByRole('main').locator('.fact').filter({ hasText: 'So với tháng 05/2026 (chốt)' })
+    await expect(since).toContainText('không so sánh được')
+    await expect(since).toContainText('khác giai đoạn: một bên là tự chấm')
+    // As it stands the month is closed like the one before.
+    await openTrend(page, claim.replace('&stage=selfAssessment', ''), 24)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(Tăng|Giảm) .* so với tháng 05\/2026/)
+    await openAt(page, `/agencies?${claim}`)
+    const row = page.getByRole('row', { name: /Văn phòng UBND tỉnh/ }).first()
+    await expect(row).toContainText('khác giai đoạn')
   })
 
   test('a month that was not sent is not compared', async ({ page }) => {
@@ -145,7 +171,7 @@ test.describe('single days and years', () => {
   test('the province has three dates and what its portal states by month', async ({ page }) => {
     await openTrend(page, 'ruleSet=qd766-2022&agency=tinh-dak-lak&period=2026-10-10', 3)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      /^Tăng 0,96\sđiểm so với ngày 28\/09\/2026, nhờ/,
+      /^Tăng 0,96\sđiểm so với ngày 28\/09\/2026, nhiều nhất ở “/,
     )
     const stated = section(page, 'Số liệu đã công bố theo thời gian')
     await expect(stated.getByRole('figure')).toHaveCount(3)

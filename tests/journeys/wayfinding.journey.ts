@@ -138,25 +138,6 @@ test.describe('the palette', () => {
     await page.keyboard.press('Enter')
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   })
-
-  test('answers every key within 50 ms', async ({ page }) => {
-    await openAt(page, `/criteria?${department}`)
-    await page.keyboard.press('Control+k')
-    await expect(paletteOf(page).getByRole('group', { name: /^Văn bản/ })).toBeAttached()
-    const times = await fieldOf(page).evaluate(async (field: HTMLInputElement) => {
-      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-      const measured: number[] = []
-      for (const typed of ['u', 'ub', 'ubn', 'ubnd', 'ubnd ', 'ubnd x', 'ubnd xa', 't', 'th', '']) {
-        const start = performance.now()
-        setValue?.call(field, typed)
-        field.dispatchEvent(new Event('input', { bubbles: true })) // React answers an input before this returns
-        await Promise.resolve()
-        measured.push(performance.now() - start)
-      }
-      return measured
-    })
-    expect(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(50)
-  })
 })
 
 test.describe('the trail', () => {

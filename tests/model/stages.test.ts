@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { atStage, sentNothing, stagesOf } from '../../src/model/stages.ts'
+import { atStage, isClaimed, sentNothing, stageOrder, stagesOf } from '../../src/model/stages.ts'
 import type { Decision, Stage, Submission } from '../../src/model/submission.ts'
 
 const aSubmission = (parts: Partial<Submission> = {}): Submission => ({
@@ -91,4 +91,8 @@ describe('who has sent nothing', () => {
   ] as const)('%s is something', (_, parts) => {
     expect(sentNothing(aSubmission(parts))).toBe(false)
   })
+})
+
+test('only what an agency says of itself is claimed', () => {
+  expect(stageOrder.filter(isClaimed)).toEqual(['selfAssessment'])
 })

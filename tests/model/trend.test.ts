@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lineageOf, stepsOf, trendEntries } from '../../src/model/trend.ts'
+import { entrySince, lineageOf, sinceKey, stepsOf, trendEntries } from '../../src/model/trend.ts'
 
 const sets = [
   { id: 'nam-2026', validFrom: '2026-01-01', supersedes: 'nam-2025' },
@@ -50,5 +50,24 @@ describe('what was published for an agency', () => {
   test('offers only the kinds of period there are files of', () => {
     expect(stepsOf(entries)).toEqual(['month', 'year'])
     expect(stepsOf([])).toEqual([])
+  })
+})
+
+describe('the earlier period of an address', () => {
+  const entry = (ruleSetId: string, period: string) => ({ ruleSetId, period, agencyId: 'so-a', path: '' })
+  const [old, own, last] = [entry('cu', '2025-12'), entry('moi', '2025-12'), entry('cu', '2025-11')]
+  const entries = [last, old, own]
+
+  test('two rule sets may share a period: each is found under its own name', () => {
+    const keys = entries.map(each => sinceKey(each, 'moi'))
+    expect(keys).toEqual(['2025-11.cu', '2025-12.cu', '2025-12'])
+    expect(keys.map(key => entrySince(entries, key, 'moi'))).toEqual(entries)
+  })
+
+  test('a period alone is that of the rule set that is read, or else whoever has it', () => {
+    expect(entrySince(entries, '2025-12', 'moi')).toBe(own)
+    expect(entrySince(entries, '2025-11', 'moi')).toBe(last)
+    expect(entrySince(entries, '2024-01', 'moi')).toBeUndefined()
+    expect(entrySince(entries, undefined, 'moi')).toBeUndefined()
   })
 })

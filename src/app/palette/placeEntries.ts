@@ -1,6 +1,6 @@
 import type { Agency } from '../../model/agency.ts'
 import { periodName } from '../../receipt/periodName.ts'
-import { stageNames } from '../../receipt/stageNames.ts'
+import { stageNames, stageTitle } from '../../receipt/stageNames.ts'
 import { pickName } from '../../ui/language.tsx'
 import { appWords } from '../words.ts'
 import { type AppEntry, type PaletteContext, scoredScreen, screenName, selecting } from './targets.ts'
@@ -95,7 +95,7 @@ export function stageEntries(context: PaletteContext): readonly AppEntry[] {
   return stages.map(stage => ({
     id: `stage:${stage}`,
     kind: 'stage',
-    name: stageNames[language][stage],
+    name: stageTitle(stage, language),
     isCurrent: stage === (selection.stage ?? last),
     does: words.switchTo(stageNames[language][stage], screenName(scoredScreen(context), language)),
     // The last decided stage is what an address without one means.

@@ -1,7 +1,7 @@
 import { walkCriteria } from '../../model/criteria.ts'
 import { documentName } from '../../receipt/citation.ts'
 import { periodName } from '../../receipt/periodName.ts'
-import { stageNames } from '../../receipt/stageNames.ts'
+import { stageTitle } from '../../receipt/stageNames.ts'
 import { pickName } from '../../ui/language.tsx'
 import type { PaletteContext } from '../palette/targets.ts'
 import { screenName } from '../palette/targets.ts'
@@ -72,7 +72,7 @@ function scoredParts(context: TrailContext): readonly TrailPart[] {
             ...(manyAgencies ? { to: '/agencies' as const } : {}),
           },
         ]),
-    ...(stage === undefined ? [] : [part('stage', stageNames[language][stage], { ...upTo, period, stage })]),
+    ...(stage === undefined ? [] : [part('stage', stageTitle(stage, language), { ...upTo, period, stage })]),
     screenPart(context, { ...upTo, period, stage }),
     ...(manyAgencies ? groupPart(context) : []),
     ...criterionParts(context, {}),

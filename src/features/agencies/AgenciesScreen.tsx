@@ -5,9 +5,9 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { CohortGroup, CohortView } from '../../model/cohort.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import { periodName } from '../../receipt/periodName.ts'
-import { stageNames } from '../../receipt/stageNames.ts'
 import { ChartTools } from '../../ui/ChartTools.tsx'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 import { AgenciesAside } from './AgenciesAside.tsx'
 import { AgencyBlocks } from './AgencyBlocks.tsx'
 import {
@@ -26,6 +26,7 @@ import { LeagueTools } from './LeagueTools.tsx'
 import { Leftovers } from './Leftovers.tsx'
 import { nextSorting } from './leagueOrder.ts'
 import { leagueSentence } from './leagueSentence.ts'
+import { rowStages } from './rowStages.ts'
 import { useLeague } from './useLeague.ts'
 import { useMedia } from './useMedia.ts'
 import { useSourceText } from './useSourceText.ts'
@@ -80,13 +81,15 @@ function Loaded({ group, ...props }: AgenciesProps & { group: CohortGroup }) {
     () => leagueSentence(group, ruleSet, nameOf, language),
     [group, ruleSet, nameOf, language],
   )
-  const stage = view.stage ?? view.stages.at(-1)
-  const scope = [
+  const stages = rowStages(group, view.stage, language)
+  const heading = [
     groupName,
     pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn),
-    ...(stage ? [stageNames[language][stage]] : []),
+    ...(stages.names === null ? [] : [stages.names]),
     periodName(view.period, language),
   ].join(' · ')
+  // A picture leaves the page, and the reader of it has to know what its points are.
+  const scope = stages.note === null ? heading : `${heading} · ${stages.note}`
   const chosen = chosenAgencies(state, group)
   const [isFull, setIsFull] = useState(false)
   const toggle = (agencyId: string) => {
@@ -109,7 +112,17 @@ function Loaded({ group, ...props }: AgenciesProps & { group: CohortGroup }) {
     <>
       <header className="agencies-head">
         <h1>{title}</h1>
-        <p className="eyebrow">{scope}</p>
+        <p className="eyebrow">{heading}</p>
+        {stages.note !== null && (
+          <p className="stage-note">
+            <Mark kind="warning" size={14} /> {stages.note}{' '}
+            {view.stage !== null && (
+              <button type="button" className="link-button" onClick={() => change({ stage: undefined })}>
+                {words.latestStage}
+              </button>
+            )}
+          </p>
+        )}
       </header>
       <div className="agencies-body">
         <div className="agencies-main">

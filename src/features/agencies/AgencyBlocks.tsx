@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
+import type { Provenance } from '../../model/provenance.ts'
 import { formatInterval } from '../../receipt/pointsFormat.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { BandCell } from './BandCell.tsx'
@@ -86,7 +88,20 @@ function Block({
 }) {
   const words = useText(agenciesWords)
   const language = useLanguage()
+  // Facts of the ranking stand for all; a whole group's cells would be metres of screen.
+  const [isOpen, setIsOpen] = useState(false)
+  const cellsId = useId()
+  const what = frame.heat.some(column => column.depth > 0) ? words.blockLeaves : words.blockAreas
   const { percent } = row.total
+  const inferred = (name: string, provenance: Pick<Provenance, 'certainty'> | null | undefined) =>
+    provenance?.certainty === 'inferred' ? (
+      <>
+        {name} <Mark kind="inferred" size={10} />
+        {words.inferred}
+      </>
+    ) : (
+      name
+    )
   return (
     <li className={`agency-block ${row.place}`}>
       <span className="rank">
@@ -106,7 +121,7 @@ function Block({
         )}
         {row.grade && frame.bands.length > 0 && (
           <div>
-            <dt>{words.columns.band}</dt>
+            <dt>{inferred(words.columns.band, frame.ruleSet.bandsProvenance)}</dt>
             <dd>
               <BandCell grade={row.grade} bands={frame.bands} />
             </dd>
@@ -120,7 +135,7 @@ function Block({
         )}
         {row.published?.rank && (
           <div>
-            <dt>{words.columns.published}</dt>
+            <dt>{inferred(words.columns.published, row.published.rank.provenance)}</dt>
             <dd>{`${row.published.rank.rank}/${row.published.rank.of}`}</dd>
           </div>
         )}
@@ -133,7 +148,22 @@ function Block({
           </div>
         )}
       </dl>
-      <ul className="block-cells">
+      <button
+        type="button"
+        className="block-fold"
+        aria-expanded={isOpen}
+        aria-controls={cellsId}
+        aria-label={words.blockOf(what, row.name)}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <Icon name="chevron" size={12} />
+        {what}
+      </button>
+      <label className="block-with">
+        <input type="checkbox" checked={isChosen} onChange={toggle} aria-label={words.compareRow(row.name)} />
+        {words.columns.with}
+      </label>
+      <ul className="block-cells" id={cellsId} hidden={!isOpen}>
         {frame.heat.map(column => {
           const cell = row.cells[column.place]
           if (!cell) return null
@@ -168,10 +198,6 @@ function Block({
           )
         })}
       </ul>
-      <label className="block-with">
-        <input type="checkbox" checked={isChosen} onChange={toggle} aria-label={words.compareRow(row.name)} />
-        {words.columns.with}
-      </label>
     </li>
   )
 }

@@ -7,7 +7,7 @@ import { agenciesWords } from './words.ts'
 
 const mostPips = 24
 
-/** How many have full points at each area or criterion, and who is nearest to them. */
+/** How many have full points at each area or criterion, and who is nearest to them. What is only watched has none. */
 export function FullMarks({
   columns,
   ruleSet,
@@ -20,6 +20,7 @@ export function FullMarks({
   const words = useText(agenciesWords)
   const language = useLanguage()
   const format = pointsFormat(ruleSet, language)
+  const scored = columns.filter(column => column.maxPoints !== '0')
   const say = (ids: readonly string[]) => {
     const [first = '', second = ''] = ids.map(nameOf)
     if (ids.length === 1) return first
@@ -31,7 +32,7 @@ export function FullMarks({
         <h2 id="full-marks-title">{words.fullMarks}</h2>
       </div>
       <ul className="full-marks">
-        {columns.map(column => {
+        {scored.map(column => {
           const { atMax, nearest } = column
           const count = atMax.agencyIds.length
           return (

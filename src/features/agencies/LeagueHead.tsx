@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import type { Provenance } from '../../model/provenance.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 import type { Sorting } from './leagueOrder.ts'
 import type { LeagueFrame } from './useLeague.ts'
 import { agenciesWords } from './words.ts'
@@ -26,6 +28,11 @@ export function LeagueHead({
   const language = useLanguage()
   const firstHeat = frame.columnIds.length - frame.heat.length
   const names: Readonly<Record<string, string>> = words.columns
+  const rank = frame.group.rows.find(row => row.published?.rank?.provenance)?.published?.rank
+  const marks: Readonly<Record<string, Pick<Provenance, 'certainty' | 'note'> | null | undefined>> = {
+    published: rank?.provenance,
+    band: frame.ruleSet.bandsProvenance,
+  }
   const subs: Readonly<Record<string, string | null>> = {
     total: frame.maximum === null ? null : `/${formatNumber(frame.maximum, language)}`,
     change: since,
@@ -58,12 +65,18 @@ export function LeagueHead({
             <th key={id} scope="col" className={`${id}-head`} aria-sort={sortState(id, sorting)}>
               <SortButton
                 stop={stop}
+                name={name}
                 title={words.sortBy(name)}
                 sort={() => sort(id)}
                 state={sortState(id, sorting)}
               >
-                {name}
                 {sub !== null && <small>{sub}</small>}
+                {marks[id]?.certainty === 'inferred' && (
+                  <small title={marks[id]?.note}>
+                    <Mark kind="inferred" size={10} />
+                    {words.inferred}
+                  </small>
+                )}
               </SortButton>
             </th>
           )
@@ -78,11 +91,11 @@ export function LeagueHead({
                   'data-col': firstHeat + index,
                   tabIndex: activeCol === firstHeat + index ? 0 : -1,
                 }}
+                name={pickName(language, column.shortName, column.shortNameEn)}
                 title={`${column.code} ${name}`}
                 sort={() => sort(column.criterionId)}
                 state={state}
               >
-                {pickName(language, column.shortName, column.shortNameEn)}
                 <small>
                   {column.maxPoints === null ? '/?' : `/${formatNumber(column.maxPoints, language)}`}
                 </small>
@@ -99,26 +112,30 @@ type SortState = 'ascending' | 'descending' | 'none'
 
 function SortButton({
   stop,
+  name,
   title,
   sort,
   state,
   children,
 }: {
   stop: { 'data-col': number; tabIndex: number }
+  name: string
   title: string
   sort: () => void
   state: SortState
+  /** What stands in lines of its own below the name. */
   children: ReactNode
 }) {
   return (
     <button type="button" title={title} onClick={sort} {...stop}>
       <span>
-        {children}
+        {name}
         {state !== 'none' && (
           <span className={`sort-sign ${state}`}>
             <Icon name="chevron" size={12} />
           </span>
         )}
+        {children}
       </span>
     </button>
   )

@@ -18,6 +18,7 @@ export function LeagueNotes({
   rows: readonly LeagueRow[]
   ruleSet: RuleSet
   maximum: string | null
+  /** "Nguồn: …", or nothing. */
   source: string
 }) {
   const words = useText(agenciesWords)
@@ -47,11 +48,7 @@ export function LeagueNotes({
           )}
         </p>
       ))}
-      {source !== '' && (
-        <p>
-          {words.source}: {source}
-        </p>
-      )}
+      {source !== '' && <p>{source}</p>}
     </div>
   )
 }

@@ -72,7 +72,7 @@ export function LeagueTable({
         ...(frame.maximum === null ? [] : ['one-maximum']),
         ...(frame.changes === 'published' ? ['published-change'] : []),
       ].join(' ')}
-      style={{ '--heat-columns': frame.heat.length } as CSSProperties}
+      style={{ '--beside-agency': widthBesideAgency(frame) } as CSSProperties}
     >
       <table
         ref={grid}
@@ -108,7 +108,16 @@ export function LeagueTable({
           {drawn.map(line => {
             const item = items[line]
             if (item?.kind !== 'row')
-              return item && <PartingRow key={keyOf(item)} item={item} columns={frame.columnIds.length} />
+              return (
+                item && (
+                  <PartingRow
+                    key={keyOf(item)}
+                    item={item}
+                    rowIndex={line + heads + 1}
+                    columns={frame.columnIds.length}
+                  />
+                )
+              )
             return (
               <LeagueTableRow
                 key={item.row.agencyId}
@@ -126,6 +135,12 @@ export function LeagueTable({
       </table>
     </div>
   )
+}
+
+/** Of all columns but the agency's, in the widths league.css gives them. */
+function widthBesideAgency({ columnIds, heat }: League['frame']): string {
+  const others = columnIds.slice(0, columnIds.length - heat.length).filter(id => id !== 'agency')
+  return `calc(${others.map(id => `var(--w-${id})`).join(' + ')} + ${heat.length} * var(--w-heat))`
 }
 
 /** Room of the rows above and below those that are drawn. */
@@ -151,13 +166,21 @@ function Space({ height, columns }: { height: number; columns: number }) {
 const keyOf = (item: Exclude<LeagueItem, { kind: 'row' }>) => (item.kind === 'head' ? item.place : item.kind)
 
 /** Names a block of its own, or who is not here. */
-function PartingRow({ item, columns }: { item: Exclude<LeagueItem, { kind: 'row' }>; columns: number }) {
+function PartingRow({
+  item,
+  rowIndex,
+  columns,
+}: {
+  item: Exclude<LeagueItem, { kind: 'row' }>
+  rowIndex: number
+  columns: number
+}) {
   const words = useText(agenciesWords)
   const language = useLanguage()
   if (item.kind === 'notLoaded') {
     const count = formatNumber(String(item.count), language)
     return (
-      <tr className="not-loaded">
+      <tr className="not-loaded" aria-rowindex={rowIndex}>
         <td colSpan={columns}>
           <span>
             <Mark kind="missing" />
@@ -171,7 +194,7 @@ function PartingRow({ item, columns }: { item: Exclude<LeagueItem, { kind: 'row'
   }
   const isIdle = item.place === 'idle'
   return (
-    <tr className="block-head">
+    <tr className="block-head" aria-rowindex={rowIndex}>
       <th scope="rowgroup" colSpan={columns}>
         <span>
           <b>{isIdle ? words.idle : words.unranked}</b> {isIdle ? words.idleWhy : words.unrankedWhy}

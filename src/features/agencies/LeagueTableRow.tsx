@@ -45,7 +45,7 @@ export const LeagueTableRow = memo(function LeagueTableRow({
       className={`league-row ${row.place}${isChosen ? ' chosen' : ''}`}
     >
       <td className="with">
-        <label>
+        <label data-picture="skip">
           <input
             type="checkbox"
             value={row.agencyId}

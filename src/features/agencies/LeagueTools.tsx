@@ -1,15 +1,17 @@
 import { useMemo } from 'react'
-import type { Language } from '../../ui/formatNumber.ts'
+import { formatNumber, type Language } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import type { AgenciesState, ChangeState } from './agenciesState.ts'
+import { type Elsewhere, listIds } from './elsewhere.ts'
 import { filtersFor, type LeagueFilter } from './leagueFilter.ts'
 import type { League, LeagueFrame } from './useLeague.ts'
 import { type AgenciesWords, agenciesWords } from './words.ts'
 
 /** Search, filter, and what columns and cells show; all of it lives in the address. */
 export function LeagueTools({
-  league: { frame, rows, shown },
+  league: { frame, rows, shown, elsewhere },
   state,
   change,
 }: {
@@ -61,8 +63,37 @@ export function LeagueTools({
           choose={id => change({ measure: id === 'behind' ? 'share' : undefined })}
         />
       </div>
+      <FoundElsewhere found={elsewhere} />
     </>
   )
+}
+
+/** Whoever is searched for and has no row: in which list below the name stands. */
+function FoundElsewhere({ found }: { found: readonly Elsewhere[] }) {
+  const words = useText(agenciesWords)
+  const language = useLanguage()
+  return (
+    <div role="status" data-picture="skip">
+      {found.map(({ list, names: [first = '', ...others] }) => (
+        <p key={list} className="chosen-line">
+          <Mark kind={list === 'refused' ? 'error' : 'missing'} />
+          {others.length === 0
+            ? words.elsewhere(first, words[list])
+            : words.elsewhereMore(formatNumber(String(others.length), language), first, words[list])}
+          <button type="button" className="link-button" onClick={() => goTo(listIds[list])}>
+            {words.toList}
+          </button>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** The address says what is shown, so that a fragment cannot. */
+function goTo(id: string): void {
+  const heading = document.getElementById(id)
+  heading?.scrollIntoView({ block: 'center' })
+  heading?.focus({ preventScroll: true })
 }
 
 function FilterPicker({
@@ -86,6 +117,7 @@ function FilterPicker({
       shown: offered.filter(each => each.filter.kind !== 'band' && each.filter.kind !== 'lost'),
     },
   ]
+  const say = (count: number) => formatNumber(String(count), language)
   const isOffered = offered.some(each => each.id === state.filter)
   return (
     <label className="league-filter">
@@ -99,9 +131,10 @@ function FilterPicker({
           part =>
             part.shown.length > 0 && (
               <optgroup key={part.label} label={part.label}>
-                {part.shown.map(({ id, filter, count }) => (
+                {part.shown.map(({ id, filter, count, sure }) => (
                   <option key={id} value={id}>
-                    {filterName(filter, frame, words, language)} ({count})
+                    {filterName(filter, frame, words, language)}{' '}
+                    {words.found(say(sure), sure === count ? null : say(count))}
                   </option>
                 ))}
               </optgroup>

@@ -1,6 +1,7 @@
 import type { CohortGroup, CohortView } from '../../model/cohort.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { listIds } from './elsewhere.ts'
 import { agenciesWords } from './words.ts'
 
 /** Who has no score: sent nothing, or sent a file that cannot be used. Never a zero, never a rank. */
@@ -21,9 +22,9 @@ export function Leftovers({
   return (
     <>
       {group.notSubmitted.length > 0 && (
-        <section className="leftovers" aria-labelledby="silent-title">
+        <section className="leftovers" aria-labelledby={listIds.notSubmitted}>
           <div className="section-head">
-            <h2 id="silent-title">
+            <h2 id={listIds.notSubmitted} tabIndex={-1}>
               {words.notSubmitted} ({group.notSubmitted.length})
             </h2>
             <span className="sub">{words.notSubmittedWhy}</span>
@@ -39,9 +40,9 @@ export function Leftovers({
         </section>
       )}
       {refused.length > 0 && (
-        <section className="leftovers refused" aria-labelledby="refused-title">
+        <section className="leftovers refused" aria-labelledby={listIds.refused}>
           <div className="section-head">
-            <h2 id="refused-title">
+            <h2 id={listIds.refused} tabIndex={-1}>
               {words.refused} ({refused.length})
             </h2>
             <span className="sub">{words.refusedWhy}</span>

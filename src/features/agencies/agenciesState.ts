@@ -1,8 +1,10 @@
 import type { CohortChanges, CohortGroup, CohortView } from '../../model/cohort.ts'
+import type { Stage } from '../../model/submission.ts'
 
 /** What of this screen lives in the address. */
 export type AgenciesState = {
   readonly group?: string | undefined
+  readonly stage?: Stage | undefined
   readonly criterion?: string | undefined
   /** Agencies put beside each other. */
   readonly with?: string | undefined

@@ -39,11 +39,20 @@ export function passes(
   }
 }
 
-/** Filters that would leave something to see, in the order they are offered. */
+/** A grade a row may still have or lose by missing figures is not a grade it has. */
+const isSure = (row: CohortRow, filter: LeagueFilter) =>
+  filter.kind !== 'band' || (row.place === 'ranked' && row.grade?.bandIds.length === 1)
+
+/** Filters that would leave something to see, in the order they are offered; of how many that is sure. */
 export function filtersFor(
   group: CohortGroup,
   rows: readonly Parameters<typeof passes>[0][],
-): readonly { readonly id: string; readonly filter: LeagueFilter; readonly count: number }[] {
+): readonly {
+  readonly id: string
+  readonly filter: LeagueFilter
+  readonly count: number
+  readonly sure: number
+}[] {
   const ids = [
     ...group.bandCounts.map(({ bandId }) => `band.${bandId}`),
     ...group.columns.filter(column => column.depth === 0).map(({ criterionId }) => `lost.${criterionId}`),
@@ -54,7 +63,8 @@ export function filtersFor(
   ]
   return ids.flatMap(id => {
     const filter = readFilter(id)
-    const count = filter ? rows.filter(row => passes(row, filter)).length : 0
-    return filter && count > 0 ? [{ id, filter, count }] : []
+    const found = filter ? rows.filter(row => passes(row, filter)) : []
+    if (!filter || found.length === 0) return []
+    return [{ id, filter, count: found.length, sure: found.filter(row => isSure(row, filter)).length }]
   })
 }

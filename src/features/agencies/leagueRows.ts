@@ -48,14 +48,15 @@ export function leagueRows(
       nameOrder: byName.get(row.agencyId) ?? 0,
       change: changes?.byAgency.get(row.agencyId) ?? null,
       line: [
-        ...periods.map(period => past?.get(period) ?? { period, percent: null }),
+        ...periods.map(period => past?.get(period) ?? { period, percent: null, stage: null }),
         pointOf(view.period, row),
       ],
     }
   })
 }
 
-function searchedText(agency: Agency | undefined, agencyId: string): string {
+/** Names, number and aliases without accents, each word after a space. */
+export function searchedText(agency: Agency | undefined, agencyId: string): string {
   return ` ${foldText(
     agency
       ? [agency.name, agency.shortName ?? '', agency.code ?? '', ...(agency.aliases ?? [])].join(' · ')
@@ -79,8 +80,8 @@ function linesOf(
 }
 
 /** Points scored on nothing say nothing of the work, and draw no dot. */
-function pointOf(period: string, { place, total }: CohortRow): SparkPoint {
-  return { period, percent: place === 'idle' ? null : total.percent }
+function pointOf(period: string, { place, stage, total }: CohortRow): SparkPoint {
+  return { period, percent: place === 'idle' ? null : total.percent, stage }
 }
 
 /** Columns of areas, or of every leaf; places in a row's cells. */

@@ -16,10 +16,10 @@ const sentenceWords = dictionary({
     or: ' hoặc ',
     more: (first: string, count: number) => `${first} và ${count}\u00a0đơn vị khác`,
     moreOr: (first: string, count: number) => `${first} hoặc một trong ${count}\u00a0đơn vị khác`,
-    reach: (count: number, all: number, band: string) =>
+    reach: (count: number, possible: number, all: number, band: string) =>
       count === all
         ? `cả ${all}\u00a0đơn vị được xếp hạng đều đạt mức ${band}`
-        : `${count} trong ${all}\u00a0đơn vị được xếp hạng đạt mức ${band}`,
+        : `${count}${possible === count ? '' : ` (có\u00a0thể\u00a0${possible})`} trong ${all}\u00a0đơn vị được xếp hạng đạt mức ${band}`,
     none: (all: number, band: string, limit: string) =>
       `trong ${all}\u00a0đơn vị được xếp hạng, không đơn vị nào đạt mức ${band} (từ ${limit})`,
     noneSure: (all: number, band: string, limit: string) =>
@@ -38,10 +38,10 @@ const sentenceWords = dictionary({
     or: ' or ',
     more: (first: string, count: number) => `${first} and ${count} more`,
     moreOr: (first: string, count: number) => `${first} or one of ${count} others`,
-    reach: (count: number, all: number, band: string) =>
+    reach: (count: number, possible: number, all: number, band: string) =>
       count === all
         ? `all ${all} ranked agencies are graded ${band}`
-        : `${count} of ${all} ranked agencies are graded ${band}`,
+        : `${count}${possible === count ? '' : ` (maybe\u00a0${possible})`} of ${all} ranked agencies are graded ${band}`,
     none: (all: number, band: string, limit: string) =>
       `of ${all} ranked agencies, none is graded ${band} (from ${limit})`,
     noneSure: (all: number, band: string, limit: string) =>
@@ -111,7 +111,10 @@ function reachPart(
     group.bandCounts.find(each => each.bandId === bandId)?.agencyIds.length ?? 0
   const topHeld = bands.findLastIndex(band => sure(band.id) > 0)
   if (topHeld === -1) return null
-  if (topHeld === bands.length - 1) return words.reach(sure(best.id), ranked.length, nameOf(best))
+  if (topHeld === bands.length - 1) {
+    const possible = ranked.filter(row => row.grade?.bandIds.includes(best.id)).length
+    return words.reach(sure(best.id), possible, ranked.length, nameOf(best))
+  }
   const next = bands[topHeld + 1]
   if (!next) return null
   const above = new Set(bands.slice(topHeld + 1).map(band => band.id))

@@ -7,6 +7,7 @@ import type { Band, RuleSet } from '../../model/ruleSet.ts'
 import { foldText } from '../../ui/foldText.ts'
 import type { AgenciesState, Earlier, HrefOf } from './agenciesState.ts'
 import { bandsFromLowest } from './bands.ts'
+import { type Elsewhere, foundElsewhere } from './elsewhere.ts'
 import { readFilter } from './leagueFilter.ts'
 import {
   type LeagueColumnId,
@@ -58,6 +59,8 @@ export type League = {
   /** Agencies that pass search and filter. */
   readonly shown: number
   readonly sorting: Sorting | null
+  /** Whom the search finds that has no row. */
+  readonly elsewhere: readonly Elsewhere[]
 }
 
 const fixed: readonly LeagueColumnId[] = [
@@ -175,7 +178,11 @@ export function useLeague({
       hrefOf,
     } satisfies LeagueFrame
   }, [rows, periods, bands, group, heat, all, ruleSet, measure, hrefOf])
-  return { frame, rows, items, shown: sorted.length, sorting }
+  const elsewhere = useMemo(
+    () => foundElsewhere(view, group, directory, state.q ?? ''),
+    [view, group, directory, state.q],
+  )
+  return { frame, rows, items, shown: sorted.length, sorting, elsewhere }
 }
 
 /** Keeps the first of values that say the same, so that sorting and filtering run once a change. */

@@ -7,15 +7,16 @@ import type { SourceDocument } from '../../model/provenance.ts'
 import { citation } from '../../receipt/citation.ts'
 import type { Language } from '../../ui/formatNumber.ts'
 import { useLanguage } from '../../ui/language.tsx'
+import { agenciesWords } from './words.ts'
 
-/** Documents the figures of a group come from; empty while they are not loaded or nobody names one. */
+/** "Nguồn: …", the documents the figures of a group come from; empty while they are not loaded or nobody names one. */
 export function useSourceText(catalogue: Catalogue, view: CohortView, group: CohortGroup): string {
   const language = useLanguage()
   const { data: documents } = useQuery(documentsQuery(catalogue.documents))
-  return useMemo(
-    () => sourceText(documents ?? [], catalogue, view, group, language),
-    [documents, catalogue, view, group, language],
-  )
+  return useMemo(() => {
+    const cited = sourceText(documents ?? [], catalogue, view, group, language)
+    return cited === '' ? '' : `${agenciesWords[language].source}: ${cited}`
+  }, [documents, catalogue, view, group, language])
 }
 
 function sourceText(

@@ -35,6 +35,11 @@ export const agenciesWords = dictionary({
     league: 'Xếp hạng và bảng nhiệt',
     leagueOf: (group: string) => `Xếp hạng và bảng nhiệt: ${group}`,
     of: 'trên',
+    atStage: (count: string, stage: string) => `${count}\u00a0đơn vị ở giai đoạn ${stage}`,
+    stagesDiffer: (parts: string) => `Các đơn vị không cùng giai đoạn: ${parts}.`,
+    asItStands: (count: string, asked: string, instead: string) =>
+      `${count}\u00a0đơn vị không có giai đoạn ${asked}, lấy giai đoạn hiện có: ${instead}.`,
+    latestStage: 'Xem giai đoạn mới nhất',
     columns: {
       with: 'So sánh',
       rank: 'Hạng',
@@ -58,6 +63,10 @@ export const agenciesWords = dictionary({
     tied: 'đồng hạng',
     openRank: 'Hạng chưa chắc: còn thiếu số liệu của đơn vị này hoặc đơn vị khác',
     rankedOn: 'Hạng xét theo tỷ lệ phần trăm điểm tối đa áp dụng cho từng đơn vị.',
+    elsewhere: (name: string, list: string) => `${name} nằm trong danh sách “${list}” ở dưới bảng.`,
+    elsewhereMore: (count: string, first: string, list: string) =>
+      `${first} và ${count}\u00a0đơn vị khác khớp nằm trong danh sách “${list}” ở dưới bảng.`,
+    toList: 'Đến danh sách',
     printed: (search: string, filter: string) =>
       `Chỉ in những đơn vị khớp với: ${[search, filter].filter(Boolean).join('; ')}.`,
     search: 'Tìm đơn vị',
@@ -65,6 +74,9 @@ export const agenciesWords = dictionary({
       shown === all ? `${all}\u00a0đơn vị` : `${shown}/${all}\u00a0đơn vị`,
     filter: 'Lọc',
     filterAll: 'Tất cả',
+    /** How many a filter finds: surely, and as far as missing figures may still decide. */
+    found: (sure: string, maybe: string | null) =>
+      maybe === null ? `(${sure})` : `(${sure}, có thể ${maybe})`,
     filterBand: 'Xếp loại',
     filterLost: 'Mất nhiều nhất ở',
     filterState: 'Trạng thái',
@@ -94,7 +106,7 @@ export const agenciesWords = dictionary({
     inferred: 'suy ra',
     leads: 'dẫn đầu',
     behind: (gap: string) => `cách ${gap} điểm`,
-    noneHere: 'Không đơn vị nào khớp với tìm kiếm và bộ lọc.',
+    noneHere: 'Không đơn vị nào trong bảng khớp với tìm kiếm và bộ lọc.',
     lift: 'Bỏ tìm kiếm và bộ lọc',
     idle: 'Không phát sinh hồ sơ',
     idleWhy: 'để riêng, không xếp hạng: 0 hồ sơ nên điểm dựa trên 0/0 không nói lên kết quả công việc',
@@ -147,6 +159,9 @@ export const agenciesWords = dictionary({
     leader: (who: string, percent: string) => `dẫn đầu: ${who}, ${percent}`,
     nobodySettled: 'chưa đơn vị nào có điểm đủ số liệu',
     allFull: 'tất cả đều đạt',
+    blockAreas: 'Điểm từng nhóm tiêu chí',
+    blockLeaves: 'Điểm từng tiêu chí',
+    blockOf: (what: string, name: string) => `${what}: ${name}`,
     moreBlocks: (count: number) => `Hiện thêm ${count}\u00a0đơn vị`,
     lines: 'các kỳ của cùng bộ chỉ số',
   },
@@ -154,6 +169,11 @@ export const agenciesWords = dictionary({
     league: 'Ranking and heat table',
     leagueOf: (group: string) => `Ranking and heat table: ${group}`,
     of: 'of',
+    atStage: (count: string, stage: string) => `${count} at ${stage}`,
+    stagesDiffer: (parts: string) => `Not all agencies stand at the same stage: ${parts}.`,
+    asItStands: (count: string, asked: string, instead: string) =>
+      `${count === '1' ? '1 agency has' : `${count} agencies have`} no ${asked}; shown as it stands: ${instead}.`,
+    latestStage: 'Show the latest stage',
     columns: {
       with: 'Compare',
       rank: 'Rank',
@@ -177,6 +197,10 @@ export const agenciesWords = dictionary({
     tied: 'shared',
     openRank: 'The rank is open: figures of this agency or of others are missing',
     rankedOn: 'Ranks follow the percentage of the maximum that applies to each agency.',
+    elsewhere: (name: string, list: string) => `${name} is in the list “${list}” below the table.`,
+    elsewhereMore: (count: string, first: string, list: string) =>
+      `${first} and ${count} more that match are in the list “${list}” below the table.`,
+    toList: 'Go to the list',
     printed: (search: string, filter: string) =>
       `Only agencies that fit: ${[search, filter].filter(Boolean).join('; ')}.`,
     search: 'Find an agency',
@@ -184,6 +208,8 @@ export const agenciesWords = dictionary({
       shown === all ? `${all} agencies` : `${shown} of ${all} agencies`,
     filter: 'Show',
     filterAll: 'All',
+    found: (sure: string, maybe: string | null) =>
+      maybe === null ? `(${sure})` : `(${sure}, maybe ${maybe})`,
     filterBand: 'Grade',
     filterLost: 'Lost most in',
     filterState: 'State',
@@ -213,7 +239,7 @@ export const agenciesWords = dictionary({
     inferred: 'inferred',
     leads: 'leads',
     behind: (gap: string) => `${gap} points behind`,
-    noneHere: 'No agency fits what is searched and filtered.',
+    noneHere: 'No agency of the table fits what is searched and filtered.',
     lift: 'Lift search and filter',
     idle: 'Nothing came in',
     idleWhy: 'kept apart, not ranked: with 0 dossiers, points rest on 0/0 and say nothing of the work',
@@ -267,6 +293,9 @@ export const agenciesWords = dictionary({
     leader: (who: string, percent: string) => `leads: ${who}, ${percent}`,
     nobodySettled: 'no agency has all figures',
     allFull: 'all of them',
+    blockAreas: 'Points by area',
+    blockLeaves: 'Points by criterion',
+    blockOf: (what: string, name: string) => `${what}: ${name}`,
     moreBlocks: (count: number) => `Show ${count} more agencies`,
     lines: 'periods of the same rule set',
   },

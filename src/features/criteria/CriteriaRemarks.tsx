@@ -1,5 +1,5 @@
 import type { ScoredView } from '../../state/useScoredView.ts'
-import { useText } from '../../ui/language.tsx'
+import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { criteriaWords } from './words.ts'
 
@@ -10,13 +10,16 @@ export function CriteriaRemarks({
   view: ScoredView
 }) {
   const words = useText(criteriaWords)
+  const language = useLanguage()
   const rests = documents.find(document => document.id === ruleSet.decisionId)
   const made = [
     ...(rests?.kind === 'example' ? [words.exampleSet] : []),
     ...(submission.provenance.certainty === 'illustrative' ? [words.illustrative] : []),
   ]
   const isEarlier = stages.at(-1) !== sheet.stage
-  if (made.length === 0 && !isEarlier) return null
+  const { bandOverride } = sheet.total
+  const metric = ruleSet.metrics.find(each => each.id === bandOverride?.metricId)
+  if (made.length === 0 && !isEarlier && !bandOverride) return null
   return (
     <p className="criteria-remarks">
       {made.map(text => (
@@ -25,6 +28,12 @@ export function CriteriaRemarks({
           {text}
         </span>
       ))}
+      {bandOverride && (
+        <span title={bandOverride.provenance.note}>
+          <Mark kind="warning" />
+          {words.forcedBy(metric ? pickName(language, metric.name, metric.nameEn) : bandOverride.metricId)}
+        </span>
+      )}
       {isEarlier && <span>{words.stageShown(words.stageFull[sheet.stage])}</span>}
     </p>
   )

@@ -1,11 +1,8 @@
-import type { Row, RowData } from '@tanstack/react-table'
 import { memo, type ReactNode } from 'react'
 import { Icon } from '../../ui/Icon.tsx'
-import { type criteriaFeatures, numberColumns } from './criteriaColumns.tsx'
+import { numberColumns } from './criteriaColumns.tsx'
 import { type CriteriaLine, partsAround } from './criteriaLines.ts'
 import type { CriteriaWords } from './words.ts'
-
-export type CriteriaTableRow = Row<typeof criteriaFeatures, CriteriaLine & RowData>
 
 type RowProps = {
   readonly line: CriteriaLine

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { citation, documentName } from '../../receipt/citation.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import type { CriteriaLine } from './criteriaLines.ts'
-import { figuresOf } from './figuresOf.ts'
+import { figuresOf, isNumeric } from './figuresOf.ts'
 import { Absent } from './signs.tsx'
 import type { TableView } from './tableView.ts'
 
@@ -36,7 +36,7 @@ export function FiguresCell({ line, view }: { line: CriteriaLine; view: TableVie
               <span className="visually-hidden">{words.inferred} </span>
             </>
           )}
-          <Figures text={figures.text} />
+          <Figures parts={figures.parts} />
         </>
       )}
       {figures.absent && (
@@ -48,21 +48,15 @@ export function FiguresCell({ line, view }: { line: CriteriaLine; view: TableVie
   )
 }
 
-/** A long ratio breaks after its stroke, never inside a number. */
-function Figures({ text }: { text: string }) {
-  const [first = '', ...others] = text.split('/')
-  return (
-    <>
-      {first}
-      {others.map((part, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts are their places
-        <Fragment key={place}>
-          /<wbr />
-          {part}
-        </Fragment>
-      ))}
-    </>
-  )
+/** Several figures break between them, never inside a ratio or a number. */
+function Figures({ parts }: { parts: readonly string[] }) {
+  return parts.map((part, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts are their places
+    <Fragment key={place}>
+      {place > 0 && ' · '}
+      {isNumeric(part) ? <span className="whole">{part}</span> : part}
+    </Fragment>
+  ))
 }
 
 /** Documents handed in for the line; where nobody hands any in, the document its points come from. */

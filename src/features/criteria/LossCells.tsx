@@ -33,7 +33,7 @@ export function LostCell({ line, view }: { line: Pick<CriteriaLine, 'row' | 'nod
       </span>
     )
   return (
-    <span className={lost.to === '0' ? 'even' : 'lost'}>
+    <span className={lost.to === '0' || line.node?.notIncurred ? 'even' : 'lost'}>
       <PaddedNumber
         text={view.format(lost.to)}
         decimals={view.decimals.points}
@@ -41,6 +41,14 @@ export function LostCell({ line, view }: { line: Pick<CriteriaLine, 'row' | 'nod
       />
     </span>
   )
+}
+
+/** Points on 0/0 say nothing of the work: ink, never the colour of a loss. */
+const idlePaint = {
+  fill: 'url(#hatch-ink)',
+  stroke: 'var(--ink-2)',
+  strokeWidth: 1.2,
+  strokeDasharray: '3 2.4',
 }
 
 /** Share of the maximum as a bar with its number. */
@@ -66,7 +74,14 @@ export function PercentCell({
   return (
     <span className={isSettled(percent) ? 'percent-bar' : 'percent-bar wide'}>
       <svg aria-hidden="true">
-        {bar.lost > 0 && <rect x={at(1 - bar.lost)} width={at(bar.lost)} height="100%" {...hue('lost')} />}
+        {bar.lost > 0 && (
+          <rect
+            x={at(1 - bar.lost)}
+            width={at(bar.lost)}
+            height="100%"
+            {...(line.node?.notIncurred ? idlePaint : hue('lost'))}
+          />
+        )}
         {bar.reached > 0 && <rect width={at(bar.reached)} height="100%" {...hue('actual')} />}
         {bar.open > 0 && (
           <rect

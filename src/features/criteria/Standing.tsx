@@ -20,7 +20,9 @@ export function Standing({ sheet, ruleSet, submission }: Graded) {
   const bands = gradesOf({ sheet, ruleSet })
   const [lowest] = bands
   // Bands are listed from the best down: the more stand at or below, the better the grade.
-  const place = lowest ? ruleSet.bands.length - ruleSet.bands.indexOf(lowest) : 0
+  const placeOf = (band: typeof lowest) => (band ? ruleSet.bands.length - ruleSet.bands.indexOf(band) : 0)
+  const [place, possible] = [placeOf(lowest), placeOf(bands.at(-1))]
+  const { bandOverride } = sheet.total
   if (bands.length === 0 && !rank) return null
   return (
     <p className="standing">
@@ -28,10 +30,16 @@ export function Standing({ sheet, ruleSet, submission }: Graded) {
         <>
           <span className="pips" aria-hidden="true">
             {ruleSet.bands.map((band, index) => (
-              <i key={band.id} className={index < place ? 'on' : 'off'} />
+              <i key={band.id} className={index < place ? 'on' : index < possible ? 'open' : 'off'} />
             ))}
           </span>
           <b>{gradeText({ sheet, ruleSet }, language)}</b>
+          {bandOverride && (
+            <small className="forced" title={bandOverride.provenance.note}>
+              <Mark kind="warning" />
+              {words.forced}
+            </small>
+          )}
           {ruleSet.bandsProvenance?.certainty === 'inferred' && (
             <small title={ruleSet.bandsProvenance.note}>
               <Mark kind="inferred" />

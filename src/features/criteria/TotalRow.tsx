@@ -70,10 +70,13 @@ function draw(id: string, view: TableView) {
       return <PercentCell line={line} view={view} />
     case 'note':
       return sheet.total.missingLeaves > 0 ? (
-        <>
+        <span title={words.missingMore}>
           <Mark kind="missing" />
           {words.missingCount(sheet.total.missingLeaves)}
-        </>
+          {deductions(view).map(text => (
+            <small key={text}> {text}</small>
+          ))}
+        </span>
       ) : null
     default: {
       const index = pointIndex(id, view)
@@ -81,6 +84,15 @@ function draw(id: string, view: TableView) {
       return cell && column ? <PointsCell cell={cell} column={column} line={line} view={view} /> : null
     }
   }
+}
+
+/** Deductions that are still open: with them more can be lost than the maximum holds. */
+function deductions({ sheet, words, format }: TableView): readonly string[] {
+  return sheet.adjustments.flatMap(({ effect, outcome, points }) =>
+    effect === 'penalty' && outcome.kind === 'missing' && points.to !== '0'
+      ? [words.mayLose(format(points.to))]
+      : [],
+  )
 }
 
 /** Which of the point columns an id stands for; −1 for any other column. */

@@ -32,7 +32,7 @@ const givingWay = ['evidence', 'firstReview', 'secondReview', 'note'] as const
 export const leastWidths: Readonly<Record<string, number>> = { name: 17, note: 12 }
 
 /** Width of the other columns (em): wider where words stand beside the numbers. */
-export function columnWidth(id: string, { table, sheet }: TableView): number {
+export function columnWidth(id: string, { table, sheet, longestFigures }: TableView): number {
   const isUnknown = sheet.nodes.some(node => node.points?.kind === 'unknown')
   // Intervals take the room of two numbers.
   const isOpen = [...table.rows, table.total].some(row => row.cells.some(cell => cell.state === 'open'))
@@ -42,7 +42,8 @@ export function columnWidth(id: string, { table, sheet }: TableView): number {
     case 'max':
       return isUnknown ? 6.2 : 3.9
     case 'figures':
-      return 8
+      // As wide as the longest figures that stand together, up to what a name can spare.
+      return Math.min(Math.max(8, longestFigures * 0.58 + 1), 12)
     case 'before':
       return isOpen ? 8.8 : table.columns[0]?.by === 'stage' ? 6.4 : 7.6
     case 'after':
@@ -130,7 +131,14 @@ export function criteriaColumns(view: TableView): readonly CriteriaColumn[] {
       : []),
     ...points,
     ...(points.length > 1
-      ? [plain('difference', words.difference, line => <DifferenceCell line={line} view={view} />)]
+      ? [
+          plain(
+            'difference',
+            words.differenceHead,
+            line => <DifferenceCell line={line} view={view} />,
+            words.difference,
+          ),
+        ]
       : []),
     plain('lost', words.lost, line => <LostCell line={line} view={view} />, words.lostFull),
     {

@@ -175,7 +175,7 @@ export function partsAround(name: string, hit: string): readonly [string, string
   return [text.slice(0, at), text.slice(at, at + hit.length), text.slice(at + hit.length)]
 }
 
-export function foldSearch(text: string): string {
+function foldSearch(text: string): string {
   return foldText(text).trim().replace(/\s+/g, ' ')
 }
 

@@ -7,12 +7,17 @@ import { type CriteriaWords, criteriaWords } from './words.ts'
 export type LineFigures = {
   /** "39/63"; empty when nothing was entered. */
   readonly text: string
+  /** What of it stays together on a line. */
+  readonly parts: readonly string[]
   /** What did not come in. */
   readonly absent: 'missing' | 'withheld' | 'notApplicable' | null
   readonly isInferred: boolean
   /** Every figure with its name and unit, one a line. */
   readonly full: string
 }
+
+/** Numbers alone, which are not parted; words may break. */
+export const isNumeric = (part: string) => !/\p{L}/u.test(part)
 
 /** More figures than this are counted, not listed. */
 const mostListed = 4
@@ -23,8 +28,10 @@ export function figuresOf(rule: ExplainedRule, language: Language): LineFigures 
   const words = criteriaWords[language]
   const absent = rule.inputs.filter(input => input.state !== 'entered')
   const isOutside = absent.length === rule.inputs.length
+  const parts = isOutside ? [] : shortTexts(rule, language, words)
   return {
-    text: isOutside ? '' : shortText(rule, language, words),
+    text: parts.join(' · '),
+    parts,
     absent: absenceOf(absent, isOutside),
     isInferred: rule.inputs.some(
       input => input.state === 'entered' && input.provenance.certainty === 'inferred',
@@ -49,32 +56,50 @@ function absenceOf(absent: readonly ExplainedInput[], isOutside: boolean): LineF
   return isOutside && absent.length > 0 ? 'notApplicable' : null
 }
 
-function shortText(rule: ExplainedRule, language: Language, words: CriteriaWords): string {
+function shortTexts(rule: ExplainedRule, language: Language, words: CriteriaWords): readonly string[] {
   const ratio = ratioOf(rule)
   if (ratio) {
     const [numerator, denominator] = ratio
     const side = (input: ExplainedInput) =>
       input.state === 'entered' ? valueText(input, language, words) : '?'
-    return `${side(numerator)}/${side(denominator)}`
+    return [`${side(numerator)}/${side(denominator)}`]
   }
   if ('parts' in rule) {
     const counted = rule.parts.filter(part => part.counts)
-    const texts = (counted.length > 0 ? counted : rule.parts).map(part =>
-      shortText(part.detail, language, words),
+    const texts = (counted.length > 0 ? counted : rule.parts).flatMap(part =>
+      shortTexts(part.detail, language, words),
     )
-    return listed(
-      texts.filter(text => text !== ''),
-      words,
-    )
+    return listed(texts, words)
   }
+  const items = itemsOf(rule)
+  if (items) return [words.ofItems(items.done, items.all)]
   const entered = rule.inputs.filter(input => input.state === 'entered')
   const flags = entered.filter(input => input.role === 'flag')
   if (flags.length > 2 && flags.length === entered.length)
-    return words.ofItems(flags.filter(input => input.value === '1').length, flags.length)
-  return listed(
-    entered.map(input => valueText(input, language, words)),
-    words,
-  )
+    return [words.ofItems(flags.filter(input => input.value === '1').length, flags.length)]
+  return listed(withUnits(entered, language, words), words)
+}
+
+/** Items of a list as the receipt counts them: those that apply, several occurrences of one as one. */
+function itemsOf({ kind, branches }: ExplainedRule) {
+  if (kind !== 'checklist' && kind !== 'everyOccurrence') return null
+  const applying = branches.filter(branch => branch.state !== 'notApplicable')
+  return { done: applying.filter(branch => branch.taken).length, all: applying.length }
+}
+
+/** Numbers with what they count: once at the end where all count the same. */
+function withUnits(
+  inputs: readonly ExplainedInput[],
+  language: Language,
+  words: CriteriaWords,
+): readonly string[] {
+  const units = new Set(inputs.filter(isCounted).map(input => pickName(language, input.unit, input.unitEn)))
+  const isShared = units.size === 1 && inputs.every(isCounted)
+  return inputs.map((input, index) => {
+    const value = valueText(input, language, words)
+    const says = isCounted(input) && (!isShared || index === inputs.length - 1)
+    return says ? `${value}\u00a0${pickName(language, input.unit, input.unitEn)}` : value
+  })
 }
 
 /** Numerator and denominator: of a ratio the ones it divided, of any other rule the only two it looks at. */
@@ -86,9 +111,9 @@ function ratioOf(rule: ExplainedRule): readonly [ExplainedInput, ExplainedInput]
     : null
 }
 
-function listed(texts: readonly string[], words: CriteriaWords): string {
-  if (texts.length <= mostListed) return texts.join(' · ')
-  return `${texts.slice(0, 2).join(' · ')} ${words.moreFigures(texts.length - 2)}`
+function listed(texts: readonly string[], words: CriteriaWords): readonly string[] {
+  if (texts.length <= mostListed) return texts
+  return [...texts.slice(0, 2), words.moreFigures(texts.length - 2)]
 }
 
 function isCounted({ role }: ExplainedInput): boolean {

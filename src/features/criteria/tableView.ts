@@ -6,6 +6,7 @@ import type { EvidenceItem, Submission } from '../../model/submission.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
 import { countDecimals, type Language } from '../../ui/formatNumber.ts'
 import type { CriteriaLine } from './criteriaLines.ts'
+import { figuresOf, isNumeric } from './figuresOf.ts'
 import { type CriteriaWords, criteriaWords } from './words.ts'
 
 /** What every cell of the table needs to know. */
@@ -22,6 +23,8 @@ export type TableView = {
   readonly evidence: ReadonlyMap<string, readonly EvidenceItem[]> | null
   /** Any rule looks at a figure; where all points are taken as published, none does. */
   readonly hasFigures: boolean
+  /** Letters of the longest figures that must not be parted. */
+  readonly longestFigures: number
   /** Points come from different places of the sources, so that each row says its own. */
   readonly hasOwnSources: boolean
   readonly documents: ReadonlyMap<string, SourceDocument>
@@ -64,6 +67,14 @@ export function tableViewOf(
     },
     evidence: submission.evidence ? evidenceByCriterion(submission.evidence) : null,
     hasFigures: sheet.nodes.some(node => (node.explanation?.inputs.length ?? 0) > 0),
+    longestFigures: Math.max(
+      0,
+      ...sheet.nodes.flatMap(({ explanation }) =>
+        explanation
+          ? (figuresOf(explanation.rule, language)?.parts ?? []).filter(isNumeric).map(part => part.length)
+          : [],
+      ),
+    ),
     hasOwnSources: new Set(sources).size > 1,
     documents: new Map(documents.map(document => [document.id, document])),
   }

@@ -8,6 +8,7 @@ import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { changeText, reasonText, shortTexts } from './actionText.ts'
 import { type MoreWords, moreWords } from './moreWords.ts'
+import { lowerFirst } from './overviewSentence.ts'
 
 type Item = {
   readonly id: string
@@ -53,18 +54,20 @@ export function Actions({
           .slice(0, actionsShown)
           .map(action => itemOf(action, { sheet, plan, agency, format, words, language }))
   const planned = plan !== null
+  const isUnranked = plan === null && Array.isArray(next) && next.every(isTaken)
   return (
     <section className="actions" aria-labelledby="actions-title">
       <div className="section-head">
         <h2 id="actions-title">{words.actions}</h2>
-        <span className="sub" title={planned ? undefined : words.byWorthHow}>
-          {planned ? words.planned : words.byWorth}
+        <span className="sub" title={planned || isUnranked ? undefined : words.byWorthHow}>
+          {planned ? words.planned : isUnranked ? words.unranked : words.byWorth}
         </span>
       </div>
       {next === 'failed' && <p className="footnote shown">{words.failed}</p>}
       {next === null && <p className="computing">{words.computing}</p>}
+      {isUnranked && <p className="computing">{words.unrankedHow}</p>}
       <ol>
-        {items.map((item, index) => (
+        {(isUnranked ? [] : items).map((item, index) => (
           <li key={item.id}>
             <button
               type="button"
@@ -72,14 +75,20 @@ export function Actions({
               onClick={() => item.nodeId !== undefined && select(item.nodeId)}
             >
               <span className="order">{index + 1}</span>
-              <span className="what">{item.name}</span>
+              <span className="what">
+                <span>{item.name}</span>
+                {item.who !== '' && (
+                  <span className="who" title={item.who}>
+                    {item.who}
+                  </span>
+                )}
+              </span>
               <span className="gain">
                 {item.isOpen && <Mark kind="missing" />}
                 {item.gain}
               </span>
               <span className="detail" title={[...item.full, item.who].filter(Boolean).join(' · ')}>
                 <span>{item.detail.join(' · ')}</span>
-                {item.who !== '' && <span className="who">{item.who}</span>}
               </span>
             </button>
           </li>
@@ -105,7 +114,7 @@ function itemOf(action: NextAction, telling: Telling): Item {
   const [nodeId] = action.criterionIds
   const node = sheet.nodes.find(entry => entry.criterionId === nodeId)
   const common = {
-    gain: from === to ? `+${format(to)}` : `+${from === '0' ? '0' : format(from)}…${format(to)}`,
+    gain: from === to ? `+${format(to)}` : words.between(from === '0' ? '0' : format(from), format(to)),
     isOpen: from !== to,
     nodeId,
   }
@@ -113,12 +122,13 @@ function itemOf(action: NextAction, telling: Telling): Item {
     id => sheet.nodes.find(entry => entry.criterionId === id)?.code ?? [],
   )
   if (action.kind === 'missing') {
-    const waiting = [words.missingOf(codes.join(', '))]
+    const waiting = [words.missingOf(codes.join(', ')), ...besideTheTree(telling)]
     return {
       ...common,
       id: 'missing',
       name: words.handIn(formatNumber(String(action.metricIds.length), language)),
-      detail: waiting,
+      // What can be taken away comes before a long list of codes.
+      detail: waiting.toReversed(),
       full: waiting,
       who: agency,
     }
@@ -144,6 +154,19 @@ function itemOf(action: NextAction, telling: Telling): Item {
     full: [...change, reasonText(action.reason, words, language)],
     who: agency,
   }
+}
+
+/** Points that rest on a rule nobody knows: no order follows from them. */
+const isTaken = ({ kind, change, reason }: NextAction) =>
+  kind === 'leaf' && change === null && reason.kind === 'published'
+
+/** What missing figures leave open outside the tree, which the points of the leaves do not hold. */
+function besideTheTree({ sheet, format, words, language }: Telling): readonly string[] {
+  return sheet.adjustments.flatMap(({ outcome, points, effect, shortName, shortNameEn }) => {
+    if (outcome.kind !== 'missing' || points.to === '0') return []
+    const name = lowerFirst(pickName(language, shortName, shortNameEn))
+    return [(effect === 'penalty' ? words.mayLose : words.mayAdd)(format(points.to), name)]
+  })
 }
 
 /** What the list leaves out on purpose, and why. */

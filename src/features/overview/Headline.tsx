@@ -9,6 +9,7 @@ import { stageNames } from '../../receipt/stageNames.ts'
 import { formatNumber, formatPercent, type Language } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { forcedBand } from './forcedBand.ts'
 import { missingText } from './overviewSentence.ts'
 import { overviewWords } from './words.ts'
 
@@ -140,7 +141,11 @@ export function Headline({
               <span className="visually-hidden">{words.inferred}</span>
             </>
           )}
-          <Pips count={items.total} on={allScored ? items.atMax : items.scored} dashed={!allScored} />
+          <Pips
+            count={items.total}
+            on={allScored ? items.atMax : items.scored}
+            upTo={allScored ? 0 : items.total}
+          />
           {allScored ? items.atMax : items.scored}/{items.total}
         </dd>
       </div>
@@ -180,7 +185,9 @@ function Band({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSet }) {
   const names = bands.map(band => pickName(language, band.name, band.nameEn))
   const [lowest] = bands
   // Bands are listed from the best down: the more stand at or below, the better the grade.
-  const place = lowest ? ruleSet.bands.length - ruleSet.bands.indexOf(lowest) : 0
+  const placeOf = (band: typeof lowest) => (band ? ruleSet.bands.length - ruleSet.bands.indexOf(band) : 0)
+  const [place, possible] = [placeOf(lowest), placeOf(bands.at(-1))]
+  const forced = forcedBand({ sheet, ruleSet }, language)
   return (
     <div className="fact">
       <dt>
@@ -191,7 +198,12 @@ function Band({ sheet, ruleSet }: { sheet: ScoreSheet; ruleSet: RuleSet }) {
       </dt>
       <dd>
         {names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(` ${words.orBand} `)}{' '}
-        <Pips count={ruleSet.bands.length} on={place} dashed={false} />
+        <Pips count={ruleSet.bands.length} on={place} upTo={possible} />
+        {forced && (
+          <small className="forced" title={[forced.metric, forced.note].filter(Boolean).join('. ')}>
+            {words.forced}
+          </small>
+        )}
       </dd>
     </div>
   )
@@ -211,14 +223,14 @@ function Inferred({ note }: { note: string | undefined }) {
 /** More boxes than this are a texture, not a count. */
 const mostPips = 14
 
-/** Small counted boxes; the number always stands beside them. */
-function Pips({ count, on, dashed }: { count: number; on: number; dashed: boolean }) {
+/** Small counted boxes, dashed up to where it is open; the number or word always stands beside them. */
+function Pips({ count, on, upTo }: { count: number; on: number; upTo: number }) {
   if (count > mostPips) return null
   return (
     <span className="pips" aria-hidden="true">
       {Array.from({ length: count }, (_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the boxes are their places
-        <i key={place} className={place < on ? 'on' : dashed ? 'dashed' : 'off'} />
+        <i key={place} className={place < on ? 'on' : place < upTo ? 'dashed' : 'off'} />
       ))}
     </span>
   )

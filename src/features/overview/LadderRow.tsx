@@ -69,7 +69,7 @@ export function Row({
           </>
         )}
       </span>
-      <span className="number lost">
+      <span className={row.notIncurred ? 'number lost idle' : 'number lost'}>
         {row.lostSure !== row.lost ? (
           <span className="open">
             {row.lostSure === '0' ? '0' : format(row.lostSure)}–

@@ -3,6 +3,7 @@ import type { LossStep, LossView, NodeScore, ScoreSheet } from '../../model/scor
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 import { type BodyWords, bodyWords } from './bodyWords.ts'
 
 type Figures = {
@@ -15,6 +16,7 @@ type Figures = {
   readonly lost: string
   readonly level: string
   readonly certainty: string
+  readonly isIdle?: boolean
 }
 
 /**
@@ -57,6 +59,7 @@ export function LossTable({
       lost: step.kind === 'missing' ? `0–${format(step.lost)}` : signedLoss(step.lost, format),
       level: format(step.to),
       certainty: certaintyText(step, node, words),
+      isIdle: step.notIncurred,
     }
   })
   const lossless = rows
@@ -181,7 +184,9 @@ function FigureRow({ figures, select }: { figures: Figures; select: (nodeId: str
       </th>
       <td className="number">{figures.points}</td>
       <td className="number">{figures.max}</td>
-      <td className={/[1-9]/.test(figures.lost) ? 'number lost' : 'number'}>{figures.lost}</td>
+      <td className={/[1-9]/.test(figures.lost) && !figures.isIdle ? 'number lost' : 'number'}>
+        {figures.isIdle && <Mark kind="notApplicable" />} {figures.lost}
+      </td>
       <td className="number">{figures.level}</td>
       <td>{figures.certainty}</td>
     </tr>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { buildLadder, targetMarks } from '../../charts/ladderSeries.ts'
 import { buildRadar } from '../../charts/radarSeries.ts'
+import { useNextActions } from '../../state/useNextActions.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { LossLadder } from './LossLadder.tsx'
@@ -11,7 +12,7 @@ import { TargetTiles } from './TargetTiles.tsx'
 import { hasTiles } from './tilesOf.ts'
 
 const AreaRadar = lazy(() => import('./AreaRadar.tsx').then(module => ({ default: module.AreaRadar })))
-const NextActions = lazy(() => import('./NextActions.tsx').then(module => ({ default: module.NextActions })))
+const Actions = lazy(() => import('./Actions.tsx').then(module => ({ default: module.Actions })))
 
 /** Rows that fit the office laptop without scrolling. */
 const rowsShown = 8
@@ -33,6 +34,7 @@ export function OverviewBody({
 }) {
   const language = useLanguage()
   const { sheet, ruleSet, submission, plan, documents, parts, agency } = view
+  const next = useNextActions(view)
   const showAll = state.rows === 'all'
   const { mode, losses, modes } = lossesShown(view, state.area)
   const ladder = useMemo(
@@ -121,10 +123,18 @@ export function OverviewBody({
             showTable={tables.targets}
             toggleTable={toggleTargets}
             frame={frame}
+            next={next === null || next === 'failed' ? undefined : next}
           />
         )}
         <Suspense fallback={<section className="actions" />}>
-          <NextActions view={view} agency={agency?.name} select={select} />
+          <Actions
+            sheet={sheet}
+            ruleSet={ruleSet}
+            plan={plan}
+            agency={agency?.name}
+            next={next}
+            select={select}
+          />
         </Suspense>
       </div>
     </>

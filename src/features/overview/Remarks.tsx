@@ -4,6 +4,7 @@ import type { Reconciliation, ScoreSheet } from '../../model/scoreSheet.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark, type MarkKind } from '../../ui/Mark.tsx'
+import { forcedBand } from './forcedBand.ts'
 import { overviewWords } from './words.ts'
 
 /** What the score rests on, in one quiet line: agreement with published figures, 0/0, points without figures. */
@@ -35,13 +36,20 @@ export function Remarks({
   ]
   const shown = remarks.filter(([, , isShown]) => isShown)
   const figures = completeness && completeness.entered + completeness.missing > 0 ? completeness : null
-  if (shown.length === 0 && said.length === 0 && !figures) return null
+  const forced = forcedBand({ sheet, ruleSet }, language)
+  if (shown.length === 0 && said.length === 0 && !figures && !forced) return null
   return (
     <ul className="remarks">
       {said.length > 0 && (
         <li className="warned">
           <Mark kind="warning" size={13} />
           <b>{said.join(' · ')}</b>
+        </li>
+      )}
+      {forced && (
+        <li title={forced.note}>
+          <Mark kind="warning" size={13} />
+          {words.forcedBy(forced.band, forced.metric)}
         </li>
       )}
       {figures && (

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { TargetBarMark } from '../../charts/TargetBarMark.tsx'
+import type { NextAction } from '../../model/nextActions.ts'
 import type { SourceDocument } from '../../model/provenance.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
 import { citation, documentName } from '../../receipt/citation.ts'
@@ -24,6 +25,7 @@ export function TargetTiles({
   showTable,
   toggleTable,
   frame,
+  next = [],
 }: {
   sheet: ScoreSheet
   plan: ScoredPlan | null
@@ -31,11 +33,12 @@ export function TargetTiles({
   showTable: boolean
   toggleTable: () => void
   frame?: PictureFrame | undefined
+  next?: readonly NextAction[] | undefined
 }) {
   const words = useText(bodyWords)
   const language = useLanguage()
   const document = documents.find(entry => entry.id === plan?.plan.documentId)
-  const tiles = tilesOf(sheet, plan, words, language)
+  const tiles = tilesOf(sheet, plan, words, language, next)
   const block = useRef<HTMLUListElement>(null)
   if (tiles.length === 0) return null
   const title = plan ? words.targets(String(plan.plan.year)) : words.thresholds

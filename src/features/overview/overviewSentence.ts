@@ -1,6 +1,6 @@
 import type { Completeness } from '../../model/nextActions.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
-import { stageNames } from '../../receipt/stageNames.ts'
+import { stageTitle } from '../../receipt/stageNames.ts'
 import { formatNumber, type Language } from '../../ui/formatNumber.ts'
 import { pickName } from '../../ui/language.tsx'
 import { openFigures } from './openFigures.ts'
@@ -24,11 +24,7 @@ export function overviewSentence(
 ): string {
   const sentence = sentenceOf(sheet, language, format, item, completeness)
   if (!saysStage) return sentence
-  const stage = stageNames[language][sheet.stage]
-  return overviewWords[language].atStage(
-    stage.charAt(0).toLocaleUpperCase('vi') + stage.slice(1),
-    lowerFirst(sentence),
-  )
+  return overviewWords[language].atStage(stageTitle(sheet.stage, language), lowerFirst(sentence))
 }
 
 function sentenceOf(
@@ -54,6 +50,8 @@ function sentenceOf(
     )
   const lost = sheet.total.gapToMax?.to
   if (lost === undefined || lost === '0') return words.full(max)
+  const idle = completeness?.notIncurredLoss
+  if (idle?.isMost) return words.lostIdle(idleUnit(sheet, language), format(lost), format(idle.lost))
   const [largest] = sheet.losses
   const node = sheet.nodes.find(entry => entry.criterionId === largest?.nodeId)
   if (!largest || !node) return words.lostUnnamed(format(lost))
@@ -65,6 +63,13 @@ function sentenceOf(
   return largest.notIncurred ? `${sentence} (0/0)` : sentence
 }
 
+/** What did not come in, as the largest loss on 0/0 counts it: "hồ sơ"; empty where it does not say. */
+function idleUnit({ losses, nodes }: ScoreSheet, language: Language): string {
+  const step = losses.find(each => each.notIncurred)
+  const rule = nodes.find(node => node.criterionId === step?.nodeId)?.explanation?.rule
+  return rule?.kind === 'ratio' ? pickName(language, rule.denominator.unit, rule.denominator.unitEn) : ''
+}
+
 /** "thiếu 3 số liệu", or how many items wait for somebody else's points. */
 export function missingText(
   sheet: ScoreSheet,
@@ -74,7 +79,8 @@ export function missingText(
 ): string {
   const words = overviewWords[language]
   const { figures: named, items } = openFigures(sheet)
-  const figures = completeness?.open ?? named
+  // All that are missing, as everywhere on the screen, as soon as points wait for any of them.
+  const figures = completeness ? (completeness.open > 0 ? completeness.missing : 0) : named
   const count = (value: number) => formatNumber(String(value), language)
   return figures > 0
     ? words.missing(count(figures))

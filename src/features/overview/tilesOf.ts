@@ -1,8 +1,9 @@
 import { buildTargetBar, type TargetBar } from '../../charts/targetBarSeries.ts'
 import { toPlotNumber } from '../../model/exact.ts'
+import type { NextAction } from '../../model/nextActions.ts'
 import type { Target } from '../../model/plan.ts'
 import type { Direction } from '../../model/rules.ts'
-import type { NodeScore, ScoreSheet, TargetScore } from '../../model/scoreSheet.ts'
+import type { LossStep, NodeScore, ScoreSheet, TargetScore } from '../../model/scoreSheet.ts'
 import type { ScoredPlan } from '../../state/scoreView.ts'
 import { formatDate, formatNumber, formatPercent, type Language } from '../../ui/formatNumber.ts'
 import { pickName } from '../../ui/language.tsx'
@@ -31,14 +32,19 @@ export function hasTiles(sheet: ScoreSheet, plan: ScoredPlan | null): boolean {
   return sheet.losses.some(step => thresholdOf(sheet, step.nodeId) !== null)
 }
 
-/** Tiles of the plan's targets, or of the ratios that lose most. */
+/**
+ * Tiles of the plan's targets, or of the ratios that lose most.
+ *
+ * @param next what the solver found; nothing while it is at work
+ */
 export function tilesOf(
   sheet: ScoreSheet,
   plan: ScoredPlan | null,
   words: BodyWords,
   language: Language,
+  next: readonly NextAction[] = [],
 ): readonly Tile[] {
-  return plan ? planTiles(plan, words, language) : thresholdTiles(sheet, words, language)
+  return plan ? planTiles(plan, words, language) : thresholdTiles(sheet, words, language, next)
 }
 
 function planTiles(plan: ScoredPlan, words: BodyWords, language: Language): readonly Tile[] {
@@ -107,11 +113,33 @@ function targetStatus(
 }
 
 /** The ratio leaves that lose most, with what full points would take. */
-function thresholdTiles(sheet: ScoreSheet, words: BodyWords, language: Language): readonly Tile[] {
+function thresholdTiles(
+  sheet: ScoreSheet,
+  words: BodyWords,
+  language: Language,
+  next: readonly NextAction[],
+): readonly Tile[] {
   return sheet.losses.flatMap(step => {
     const found = thresholdOf(sheet, step.nodeId)
-    return found ? [thresholdTile(found.node, found.gap, found.percent, words, language)] : []
+    if (!found) return []
+    const tile = thresholdTile(found.node, found.gap, found.percent, words, language)
+    return [tile.rest === '' ? { ...tile, rest: solvedRest(step, next, words, language) } : tile]
   })
+}
+
+/** Units the solver found for full points where the percentage alone does not tell them. */
+function solvedRest(
+  { nodeId, lost }: LossStep,
+  next: readonly NextAction[],
+  words: BodyWords,
+  language: Language,
+): string {
+  const found = next.find(({ kind, criterionIds }) => kind === 'leaf' && criterionIds[0] === nodeId)
+  if (found?.reason.kind !== 'belowTarget' || found.points.to !== lost || !found.change?.change) return ''
+  const { change, unit, unitEn, valueType } = found.change
+  if (valueType !== 'count') return ''
+  const say = change.startsWith('-') ? words.countOver : words.countShort
+  return `; ${say(formatNumber(change.replace('-', ''), language), pickName(language, unit, unitEn))}`
 }
 
 /** A ratio that is short of full points, with where it stands. */

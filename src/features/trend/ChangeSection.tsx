@@ -4,14 +4,17 @@ import { buildChangeBars, type Stretch } from '../../charts/trendChangeSeries.ts
 import type { ChangeDecomposition } from '../../model/change.ts'
 import type { Interval } from '../../model/exact.ts'
 import type { TrendPoint } from '../../model/trend.ts'
-import { periodName } from '../../receipt/periodName.ts'
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
+import { stageNames } from '../../receipt/stageNames.ts'
 import type { TrendView } from '../../state/useTrendView.ts'
 import { ChartTools } from '../../ui/ChartTools.tsx'
 import { formatNumber, formatPercent } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
+import { apartWords } from './apartWords.ts'
+import { PeriodPair } from './PeriodPair.tsx'
+import { isApart } from './sincePhrase.ts'
 import { changeText, periodPhrase } from './texts.ts'
 import { showsTable, toggledTable } from './trendAddress.ts'
 import type { TrendFrame } from './trendFrame.ts'
@@ -22,64 +25,28 @@ type Comparable = Extract<ChangeDecomposition, { kind: 'comparable' }>
 /** "Điều gì làm điểm thay đổi": the change between two periods by cause, or why there is none to tell. */
 export function ChangeSection({ view, frame }: { view: TrendView; frame: TrendFrame }) {
   const words = useText(trendWords)
-  const language = useLanguage()
+  const apart = useText(apartWords)
   const drawn = useRef<HTMLDivElement>(null)
-  const { selected, since, comparison, entries } = view
+  const { comparison } = view
   const { state, change } = frame
   const showTable = showsTable(state, 'causes')
-  const earlier = entries.filter(entry => entry.period < selected.period)
   const decomposition = comparison?.kind === 'compared' ? comparison.decomposition : null
+  const heading = isApart(view) ? apart.whatDiffers : words.whatMoved
   return (
     <section className="trend-change" aria-labelledby="trend-change">
       <div className="section-head">
-        <h2 id="trend-change">{words.whatMoved}</h2>
+        <h2 id="trend-change">{heading}</h2>
         <div className="section-actions">
           {decomposition?.kind === 'comparable' && (
             <ChartTools
               showTable={showTable}
               toggleTable={() => change(toggledTable(state, 'causes'))}
-              picture={frame.pictureOf(drawn, words.whatMoved, 'nguyen-nhan')}
+              picture={frame.pictureOf(drawn, heading, 'nguyen-nhan')}
             />
           )}
         </div>
       </div>
-      {earlier.length > 0 && (
-        <p className="trend-pair">
-          <label className="trend-choice">
-            <span>{words.compareFrom}</span>
-            <select
-              value={since?.period ?? ''}
-              onChange={event => change({ since: event.target.value || undefined })}
-            >
-              {since === null && <option value="">–</option>}
-              {earlier.toReversed().map(entry => (
-                <option key={`${entry.ruleSetId} ${entry.period}`} value={entry.period}>
-                  {periodName(entry.period, language)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="trend-choice">
-            <span>{words.compareTo}</span>
-            <select
-              value={`${selected.ruleSetId} ${selected.period}`}
-              onChange={event => {
-                const entry = entries.find(each => `${each.ruleSetId} ${each.period}` === event.target.value)
-                if (entry) frame.select(entry)
-              }}
-            >
-              {entries.toReversed().map(entry => (
-                <option
-                  key={`${entry.ruleSetId} ${entry.period}`}
-                  value={`${entry.ruleSetId} ${entry.period}`}
-                >
-                  {periodName(entry.period, language)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </p>
-      )}
+      <PeriodPair view={view} frame={frame} />
       <Notices view={view} />
       {decomposition?.kind === 'comparable' &&
         (showTable ? (
@@ -96,6 +63,7 @@ export function ChangeSection({ view, frame }: { view: TrendView; frame: TrendFr
 /** What must be known before a number is read, or the reason why there is none. */
 function Notices({ view }: { view: TrendView }) {
   const words = useText(trendWords)
+  const apart = useText(apartWords)
   const language = useLanguage()
   const { since, selected, comparison, ruleSets, pending } = view
   const refused = (reason: string) => (
@@ -116,7 +84,7 @@ function Notices({ view }: { view: TrendView }) {
   if (!comparison) return <p className="trend-quiet">{words.waiting}</p>
   if (comparison.kind === 'refused')
     return refused(words.refusedNotSent(periodPhrase(comparison.period, language)))
-  const { decomposition, sameRules } = comparison
+  const { decomposition, sameRules, otherStage } = comparison
   if (decomposition.kind === 'incomparable')
     return refused(decomposition.because === 'nothingApplies' ? words.refusedNothing : words.refusedUnknown)
   const nameOf = (id: string) => {
@@ -126,9 +94,16 @@ function Notices({ view }: { view: TrendView }) {
   const [then, now] = [pointOf(view, since), pointOf(view, selected)]
   const isOpen = decomposition.steps.some(({ total }) => total.from !== total.to)
   const max = (point: TrendPoint | undefined) => formatNumber(point?.maxPoints ?? '', language)
-  if (sameRules && decomposition.unit === 'points' && !isOpen) return null
+  const end = (entry: TrendView['selected'], point: TrendPoint | undefined) =>
+    apart.end(periodPhrase(entry.period, language), point ? stageNames[language][point.stage] : '')
+  if (sameRules && !otherStage && decomposition.unit === 'points' && !isOpen) return null
   return (
     <ul className="trend-notices">
+      {otherStage && (
+        <li>
+          <b>{words.refusedTitle}:</b> {apart.otherStage}. {apart.gap(end(since, then), end(selected, now))}
+        </li>
+      )}
       {!sameRules && <li>{words.betweenRules(nameOf(since.ruleSetId), nameOf(selected.ruleSetId))}</li>}
       {decomposition.unit === 'percent' && <li>{words.byPercent(max(then), max(now))}</li>}
       {isOpen && <li>{words.openEnds}</li>}
@@ -143,6 +118,7 @@ function pointOf({ totals }: TrendView, entry: TrendView['selected']): TrendPoin
 
 function Causes({ view, decomposition }: { view: TrendView; decomposition: Comparable }) {
   const words = useText(trendWords)
+  const apart = useText(apartWords)
   const language = useLanguage()
   const { since, selected, ruleSet } = view
   const bars = buildChangeBars(decomposition)
@@ -184,7 +160,7 @@ function Causes({ view, decomposition }: { view: TrendView; decomposition: Compa
         entry={selected}
       />
       <li className="cause whole">
-        <span className="cause-name">{words.whole}</span>
+        <span className="cause-name">{isApart(view) ? apart.wholeGap : words.whole}</span>
         <b className={isLoss(decomposition.difference) ? 'cause-number lost' : 'cause-number'}>
           {decomposition.difference.from === '0' && decomposition.difference.to === '0'
             ? words.same
@@ -238,6 +214,7 @@ const upperFirst = (text: string) => text.slice(0, 1).toLocaleUpperCase('vi') + 
 
 function CauseTable({ view, decomposition }: { view: TrendView; decomposition: Comparable }) {
   const words = useText(trendWords)
+  const apart = useText(apartWords)
   const language = useLanguage()
   const { unit } = decomposition
   const level = (total: Interval) =>
@@ -246,7 +223,7 @@ function CauseTable({ view, decomposition }: { view: TrendView; decomposition: C
       unit === 'percent' ? value => formatPercent(value, language) : pointsFormat(view.ruleSet, language),
     )
   return (
-    <TableScroll label={words.whatMoved}>
+    <TableScroll label={isApart(view) ? apart.whatDiffers : words.whatMoved}>
       <table className="figures">
         <thead>
           <tr>
@@ -268,7 +245,7 @@ function CauseTable({ view, decomposition }: { view: TrendView; decomposition: C
             </tr>
           ))}
           <tr className="sum">
-            <th scope="row">{words.whole}</th>
+            <th scope="row">{isApart(view) ? apart.wholeGap : words.whole}</th>
             <td className="number">{changeText(decomposition.difference, unit, view.ruleSet, language)}</td>
             <td className="number">{level(decomposition.after)}</td>
           </tr>

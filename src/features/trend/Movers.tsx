@@ -8,6 +8,8 @@ import { ChartTools } from '../../ui/ChartTools.tsx'
 import { formatNumber, type Language } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
+import { apartWords } from './apartWords.ts'
+import { isApart } from './sincePhrase.ts'
 import { changeText } from './texts.ts'
 import { showsTable, toggledTable } from './trendAddress.ts'
 import type { TrendFrame } from './trendFrame.ts'
@@ -26,7 +28,7 @@ export function Movers({
   byNode: ChangeByNode
   frame: TrendFrame
 }) {
-  const words = useText(trendWords)
+  const words = useMoverWords(view)
   const language = useLanguage()
   const drawn = useRef<HTMLDivElement>(null)
   const { state, change } = frame
@@ -134,8 +136,15 @@ function endsText({ before, after, kind }: NodeChange, view: TrendView, language
   return `${text(before)} › ${text(after)}`
 }
 
-function MoverTable({ view, byNode }: { view: TrendView; byNode: ChangeByNode }) {
+/** Words of the section; between a claim and a decision nothing moved, the two differ. */
+function useMoverWords(view: TrendView) {
   const words = useText(trendWords)
+  const { movers, moversSub, noMovers, unmoved, wholeGap } = useText(apartWords)
+  return isApart(view) ? { ...words, movers, moversSub, noMovers, unmoved, whole: wholeGap } : words
+}
+
+function MoverTable({ view, byNode }: { view: TrendView; byNode: ChangeByNode }) {
+  const words = useMoverWords(view)
   const language = useLanguage()
   const end = (node: NodeEnd | null) => {
     if (node === null) return words.notThere

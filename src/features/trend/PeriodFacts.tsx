@@ -1,11 +1,13 @@
 import type { TrendPoint } from '../../model/trend.ts'
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
-import { stageNames } from '../../receipt/stageNames.ts'
+import { stageTitle } from '../../receipt/stageNames.ts'
 import type { TrendView } from '../../state/useTrendView.ts'
 import { formatNumber, formatPercent } from '../../ui/formatNumber.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { apartWords } from './apartWords.ts'
+import { isApart, sincePhrase } from './sincePhrase.ts'
 import { bandText, changeText, periodPhrase, shareText } from './texts.ts'
 import { trendWords } from './words.ts'
 
@@ -67,7 +69,7 @@ export function PeriodFacts({
         {point && point.state !== 'notSent' && (
           <div className="stage">
             <dt>{words.stage}</dt>
-            <dd className="quiet">{stageNames[language][point.stage]}</dd>
+            <dd className="quiet">{stageTitle(point.stage, language)}</dd>
           </div>
         )}
       </dl>
@@ -133,7 +135,7 @@ function Since({ point, view }: { point: TrendPoint; view: TrendView }) {
     const { since: from, difference } = point.change
     const unit = trend.unit === 'share' ? 'percent' : 'points'
     return fact(
-      words.since(periodPhrase(from, language)),
+      words.since(sincePhrase(from, view, language)),
       difference === '0'
         ? words.same
         : changeText({ from: difference, to: difference }, unit, ruleSet, language, unit === 'percent'),
@@ -142,7 +144,8 @@ function Since({ point, view }: { point: TrendPoint; view: TrendView }) {
   }
   const mayCome = view.pending.some(entry => entry.period < view.selected.period)
   if (!since) return fact(words.sinceNone, mayCome ? words.loading : words.sinceNothing, true)
-  const label = words.since(periodPhrase(since.period, language))
+  const label = words.since(sincePhrase(since.period, view, language))
+  if (isApart(view)) return fact(label, apartWords[language].otherStage, true)
   if (comparison?.kind !== 'compared' || comparison.decomposition.kind !== 'comparable')
     return fact(label, comparison ? words.refusedTitle : words.loading, true)
   if (comparison.change) {

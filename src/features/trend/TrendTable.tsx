@@ -1,7 +1,7 @@
 import type { TrendPoint } from '../../model/trend.ts'
 import { periodName } from '../../receipt/periodName.ts'
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
-import { stageNames } from '../../receipt/stageNames.ts'
+import { stageTitle } from '../../receipt/stageNames.ts'
 import type { TrendView } from '../../state/useTrendView.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
@@ -116,7 +116,7 @@ function Row({
       {isTotal && <td>{point?.points && bandText(point.bandIds, set, language)}</td>}
       <td className="number">{point && <Changed point={point} view={view} set={set} />}</td>
       {view.ruleSets.length > 1 && <td>{pickName(language, set.shortTitle, set.shortTitleEn)}</td>}
-      <td>{point && point.state !== 'notSent' && stageNames[language][point.stage]}</td>
+      <td>{point && point.state !== 'notSent' && stageTitle(point.stage, language)}</td>
       <td>
         {point &&
           [

@@ -8,7 +8,7 @@ export type TrendAddress = {
   readonly criterion?: string | undefined
   readonly measure?: 'points' | 'share' | undefined
   readonly step?: TrendStep | undefined
-  /** Earlier period of the comparison; absent: the latest before with a score. */
+  /** Earlier period of the comparison, with its rule set where it is another one; absent: the latest with a score. */
   readonly since?: string | undefined
   /** Charts that show their table twin, parted by commas. */
   readonly tables?: string | undefined

@@ -2,13 +2,15 @@ import type { TrendPoint } from '../../model/trend.ts'
 import type { TrendView } from '../../state/useTrendView.ts'
 import { formatNumber, type Language } from '../../ui/formatNumber.ts'
 import { pickName } from '../../ui/language.tsx'
+import { apartWords } from './apartWords.ts'
+import { isApart, sincePhrase } from './sincePhrase.ts'
 import { criterionName } from './subjects.ts'
 import { changeText, periodPhrase, scoreText, shareText } from './texts.ts'
 import { trendWords } from './words.ts'
 
 type Shown = Pick<
   TrendView,
-  'trend' | 'totals' | 'selected' | 'ruleSet' | 'ruleSets' | 'since' | 'comparison' | 'entries'
+  'trend' | 'totals' | 'selected' | 'ruleSet' | 'ruleSets' | 'since' | 'comparison' | 'entries' | 'failed'
 >
 
 /** The message of the screen in one sentence: what the period that is read reached and how that came about. */
@@ -40,7 +42,8 @@ function totalSentence(view: Shown, language: Language): string {
   if (here.state === 'open') return words.openNow(score, when, formatNumber(String(here.missing), language))
   if (entries.length === 1) return words.onlyOne(score, when)
   if (!since) return upperFirst(words.nowAt(score, when))
-  const sinceWhen = periodPhrase(since.period, language)
+  const sinceWhen = sincePhrase(since.period, view, language)
+  if (isApart(view)) return apartWords[language].notOverTime(upperFirst(when), score, sinceWhen)
   if (comparison?.kind !== 'compared' || comparison.decomposition.kind !== 'comparable')
     return comparison ? words.notComparable(when, score) : upperFirst(words.nowAt(score, when))
   const { difference, unit } = comparison.decomposition
@@ -55,14 +58,17 @@ function totalSentence(view: Shown, language: Language): string {
   const text = changeText(by, shownUnit, ruleSet, language).replace(/^[+\u2212]/, '')
   if (rules !== '') return (fell ? words.fell : words.rose)(text, sinceWhen) + rules
   // The one that moved most in the direction of the whole.
-  const mover = comparison.byNode?.rows.find(
+  const movers = (comparison.byNode?.rows ?? []).filter(
     ({ difference: { from, to } }) => from === to && to.startsWith('-') === fell,
   )
-  const name = mover && `“${pickName(language, mover.shortName, mover.shortNameEn)}”`
+  const [mover] = movers
+  const equal = movers.filter(each => each.difference.to === mover?.difference.to)
+  const names = equal.map(each => `“${pickName(language, each.shortName, each.shortNameEn)}”`)
+  const name = names.length > 2 ? words.andOthers(names[0] ?? '', names.length - 1) : words.both(names)
   const own =
     mover && changeText(mover.difference, comparison.byNode?.unit ?? 'points', ruleSet, language, false)
   if (fell) return words.fell(text, sinceWhen) + (name && own ? words.becauseOf(name, own) : '')
-  return words.rose(text, sinceWhen) + (name && own ? words.thanksTo(name, own) : '')
+  return words.rose(text, sinceWhen) + (name && own ? words.mostAt(name, own) : '')
 }
 
 function subjectSentence(view: Shown, language: Language): string {
@@ -94,7 +100,7 @@ function subjectSentence(view: Shown, language: Language): string {
   const score = words.nowAt(scoreText(here, ruleSet, language), when)
   if (!here.change) return words.of(name, score)
   const { difference, since } = here.change
-  const sinceWhen = periodPhrase(since, language)
+  const sinceWhen = sincePhrase(since, view, language)
   const by = changeText({ from: difference, to: difference }, 'points', ruleSet, language)
   const moved =
     difference === '0'

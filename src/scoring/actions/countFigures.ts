@@ -2,6 +2,7 @@ import type { Completeness, FigureState } from '../../model/nextActions.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
 import type { Submission } from '../../model/submission.ts'
+import { compare, formatExact, parseExact, subtract, sum } from '../exact.ts'
 import { indexRuleSet } from '../ruleSetIndex.ts'
 import { kindOf } from '../rules/ruleKinds.ts'
 
@@ -10,6 +11,9 @@ import { kindOf } from '../rules/ruleKinds.ts'
  *
  * A figure is missing when a leaf is open for want of it, or when it is listed as missing or kept back and
  * some leaf of it applies. What a rule only falls back on counts once it was entered.
+ *
+ * Figures that are only watched and those of bonuses and deductions count too: the agency is asked for all of them,
+ * and whoever hands them in counts sheets of paper, not points. `open` tells those that points wait for.
  */
 export function countFigures(ruleSet: RuleSet, submission: Submission, sheet: ScoreSheet): Completeness {
   const { leaves } = indexRuleSet(ruleSet)
@@ -57,5 +61,15 @@ export function countFigures(ruleSet: RuleSet, submission: Submission, sheet: Sc
     notApplicable: count('notApplicable'),
     open: figures.filter(figure => figure.state === 'missing' && wanted.has(figure.metricId)).length,
     missingFigures: figures.filter(figure => figure.state === 'missing'),
+    notIncurredLoss: notIncurredLoss(sheet),
   }
+}
+
+/** Losses on 0/0 against every other loss that no missing figure can win back. */
+function notIncurredLoss({ losses, total }: Pick<ScoreSheet, 'losses' | 'total'>) {
+  const idle = losses.filter(step => step.notIncurred && step.kind !== 'missing')
+  if (idle.length === 0 || total.gapToMax === null) return null
+  const lost = sum(idle.map(step => parseExact(step.lost)))
+  const others = subtract(parseExact(total.gapToMax.from), lost)
+  return { lost: formatExact(lost), isMost: compare(lost, others) > 0 }
 }

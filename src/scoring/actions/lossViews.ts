@@ -4,7 +4,7 @@ import { compare, formatExact, one, parseExact, type Rational, subtract, sum, ze
 import { lossLadder } from '../gaps.ts'
 
 /** What stands at the top of the tree, where it can be told apart from its own criteria. */
-export function areasOf({ nodes }: Pick<ScoreSheet, 'nodes'>): readonly NodeScore[] {
+function areasOf({ nodes }: Pick<ScoreSheet, 'nodes'>): readonly NodeScore[] {
   return nodes.filter(node => node.parentId === null)
 }
 

@@ -1,10 +1,22 @@
 import type { LossReason, NextAction } from '../../model/nextActions.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { ActionScore, NodeScore } from '../../model/scoreSheet.ts'
-import { compare, formatExact, parseExact, type Rational, subtract, sum, zero } from '../exact.ts'
+import {
+  compare,
+  divide,
+  formatExact,
+  isZero,
+  multiply,
+  parseExact,
+  type Rational,
+  subtract,
+  sum,
+  zero,
+} from '../exact.ts'
 import { indexRuleSet } from '../ruleSetIndex.ts'
 import { rankActions } from '../scorePlan.ts'
 import { type Scored, scoreForChanges } from '../scoreSubmission.ts'
+import { countFigures } from './countFigures.ts'
 import { bestChange, inTotal, type LeafAction } from './leafAction.ts'
 
 /**
@@ -12,7 +24,8 @@ import { bestChange, inTotal, type LeafAction } from './leafAction.ts'
  *
  * 1. Figures that were not entered, as one thing to do: nothing else is as cheap, and nothing is sure before.
  * 2. With a plan its tasks, by the points their criteria can still win; without one the leaves that lose, by
- *    points ÷ the change that wins them as a share of its whole (see {@link bestChange}).
+ *    points ÷ the change that wins them as a share of its whole (see {@link bestChange}), before the points of the
+ *    leaf were rounded; of equal ones that which wins more.
  * 3. Losses no change of a figure can be told for, by points: decided by a review, taken as published, surveys.
  *
  * Left out: what did not happen (0/0), what is out of the agency's reach, what waits for a review.
@@ -84,9 +97,35 @@ function leafAction(scored: Scored, asFigured: Scored, node: NodeScore): LeafAct
   // Points a review gave beyond the figures are not won twice.
   const given = figured ? subtract(today.from, figured.from) : zero
   const points = subtract(best.points, given)
+  const won = subtract(unroundedGain(asFigured, node.criterionId, best) ?? best.points, given)
   return compare(points, zero) > 0
-    ? { ...best, points, reason: reasonOf(node, best.change) }
+    ? { ...best, points, worth: sharedWorth(best, won), reason: reasonOf(node, best.change) }
     : unmeasured({ kind: 'separate' })
+}
+
+/**
+ * What a change wins before the points of the leaf are rounded; null where that cannot be told. Rounding moves
+ * points by a hair, which is much of a small gap: leaves on the same slope would not tie.
+ */
+function unroundedGain(
+  { ruleSet, submission, context, sheet, leaves }: Scored,
+  criterionId: string,
+  { change }: Pick<LeafAction, 'change'>,
+): Rational | null {
+  if (change === null) return null
+  const values = submission.values.map(value =>
+    value.metricId === change.metricId && value.state === 'entered' ? { ...value, value: change.to } : value,
+  )
+  const changed = scoreForChanges(ruleSet, { ...submission, values }, sheet.scoredAt, context)
+  const [before, after] = [leaves, changed.leaves].map(each => each.get(criterionId)?.outcome)
+  if (before?.kind !== 'scored' || after?.kind !== 'scored') return null
+  const gain = subtract(parseExact(after.unrounded), parseExact(before.unrounded))
+  return compare(gain, zero) > 0 ? gain : null
+}
+
+/** Worth of the points that are left to win: the change is the same, what it brings is less. */
+function sharedWorth(best: Pick<LeafAction, 'points' | 'worth'>, points: Rational): Rational | null {
+  return best.worth && divide(multiply(best.worth, points), best.points)
 }
 
 function reasonOf(node: NodeScore, change: LeafAction['change']): LossReason {
@@ -99,9 +138,9 @@ function reasonOf(node: NodeScore, change: LeafAction['change']): LossReason {
   return { kind: 'belowTarget', percent, targetPercent, direction }
 }
 
-/** Measured ones by worth, then the others by points; equal ones in the order of the tree. */
+/** Measured ones by worth, equal ones and then the others by points; still equal ones in the order of the tree. */
 function byWorth(a: LeafAction, b: LeafAction): number {
-  if (a.worth && b.worth) return compare(b.worth, a.worth)
+  if (a.worth && b.worth) return compare(b.worth, a.worth) || compare(b.points, a.points)
   if (a.worth || b.worth) return a.worth ? -1 : 1
   return compare(b.points, a.points)
 }
@@ -150,7 +189,10 @@ function taskAction(
   ]
 }
 
-/** Handing in every figure that leaves something open, and the least and most it can bring. */
+/**
+ * Handing in what is missing, and the least and most its leaves can bring. The figures are all that are missing, as
+ * {@link countFigures} counts them: one number everywhere.
+ */
 function missingAction(scored: Scored): NextAction | null {
   // A rule names every figure it looks at, also those that do not apply.
   const exempt = new Set(
@@ -165,6 +207,8 @@ function missingAction(scored: Scored): NextAction | null {
   })
   if (open.length === 0) return null
   const most: Rational = inTotal(scored, sum(open.map(({ range }) => range)))
+  // Figures that are only watched bring nothing.
+  if (isZero(most)) return null
   return {
     kind: 'missing',
     criterionIds: open.toSorted((a, b) => compare(b.range, a.range)).map(each => each.criterionId),
@@ -172,6 +216,8 @@ function missingAction(scored: Scored): NextAction | null {
     points: { from: '0', to: formatExact(most) },
     change: null,
     reason: { kind: 'missing' },
-    metricIds: [...new Set(open.flatMap(({ metricIds }) => metricIds))],
+    metricIds: countFigures(scored.ruleSet, scored.submission, scored.sheet).missingFigures.map(
+      figure => figure.metricId,
+    ),
   }
 }

@@ -45,7 +45,9 @@ type AttributedLeaf = Extract<LeafAttribution, { kind: 'attributed' }>
  * @param scoredAt ISO instant for the sheet; the engine reads no clock
  */
 export function contributionsTo(request: ContributionRequest, scoredAt: string): Contribution {
-  const { ruleSet, stage, parentId, whole, previous } = request
+  const { ruleSet, stage, parentId, previous } = request
+  // A table may list the whole and have nothing from it.
+  const whole = request.whole && !sentNothing(request.whole) ? request.whole : null
   const silent = request.parts.filter(sentNothing).map(part => part.agencyId)
   const sent = request.parts.filter(part => !sentNothing(part))
   const gathered = whole === null && sent.length > 0 ? gatherWhole(ruleSet, parentId, sent) : null

@@ -2,7 +2,7 @@ import type { Exact, Interval } from '../../model/exact.ts'
 import { precedes } from '../../model/period.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
-import { atStage, sentNothing, stagesOf } from '../../model/stages.ts'
+import { atStage, isClaimed, sentNothing, stagesOf } from '../../model/stages.ts'
 import type { Stage, Submission } from '../../model/submission.ts'
 import type {
   NoChange,
@@ -104,10 +104,14 @@ type Followed = { readonly period: TrendPeriod; readonly value: TrendValue }
 
 const isSettled = (interval: Interval | null): boolean => interval !== null && interval.from === interval.to
 
-/** A line says that one thing went from here to there: the same rules, neither end open, no period between. */
+/**
+ * A line says that one thing went from here to there: the same rules, both claimed or both decided, neither end
+ * open, no period between.
+ */
 function joins(before: Followed, now: Followed, drawnOf: (value: TrendValue) => Interval | null): boolean {
   return (
     sameRules(before.period, now.period) &&
+    !otherStage(before.period, now.period) &&
     precedes(before.period.period, now.period.period) &&
     isSettled(drawnOf(before.value)) &&
     isSettled(drawnOf(now.value))
@@ -120,6 +124,11 @@ function sameRules(one: TrendPeriod, other: TrendPeriod): boolean {
   )
 }
 
+/** One was claimed, the other decided. */
+function otherStage({ submission: one }: TrendPeriod, { submission: other }: TrendPeriod): boolean {
+  return isClaimed(one.stage) !== isClaimed(other.stage)
+}
+
 function changeOf(
   subject: TrendSubject,
   now: Followed | undefined,
@@ -128,15 +137,18 @@ function changeOf(
   const none = (noChange: NoChange) => ({ change: null, noChange })
   if (!now || !before) return none('first')
   if (!sameRules(before.period, now.period)) return none('rules')
+  const apart = otherStage(before.period, now.period)
   const change = (difference: Exact) => ({
     change: { since: before.period.period, difference },
     noChange: null,
   })
   if (subject.measure === 'share') {
     if (now.value.share === null || before.value.share === null) return none('nothing')
+    if (apart) return none('stage')
     return change(formatExact(subtract(parseExact(now.value.share), parseExact(before.value.share))))
   }
   if (!now.value.points || !before.value.points) return none('nothing')
+  if (apart) return none('stage')
   if (now.value.maxPoints !== before.value.maxPoints) return none('maximum')
   if (!isSettled(now.value.points) || !isSettled(before.value.points)) return none('open')
   return change(formatExact(subtract(parseExact(now.value.points.to), parseExact(before.value.points.to))))
@@ -223,6 +235,7 @@ export function comparePeriods(before: TrendSide, after: TrendSide): TrendCompar
   return {
     kind: 'compared',
     sameRules: sameRules(before.period, after.period),
+    otherStage: otherStage(before.period, after.period),
     change: compareTotals(now, then),
     decomposition,
     byNode: decomposition.kind === 'comparable' ? attributeChange(then, now) : null,

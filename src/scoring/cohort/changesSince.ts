@@ -1,5 +1,6 @@
 import type { CohortChange, CohortChanges, CohortRow, CohortView, NotComparable } from '../../model/cohort.ts'
 import type { Exact } from '../../model/exact.ts'
+import { isClaimed } from '../../model/stages.ts'
 import { compareTotals } from '../change/compareTotals.ts'
 import { ordersOf } from './columns.ts'
 
@@ -39,15 +40,15 @@ function changeOf(
 ): NotComparable | { readonly of: Exact } {
   if (!before) return 'absent'
   if (row.place === 'idle' || before.place === 'idle') return 'idle'
-  if (isClaimed(row) !== isClaimed(before)) return 'otherStage'
+  if (isClaimed(row.stage) !== isClaimed(before.stage)) return 'otherStage'
   if (!isSettled(row)) return 'open'
   if (!isSettled(before)) return 'openBefore'
   if (row.total.maxPoints !== before.total.maxPoints) return 'otherMaximum'
-  const change = compareTotals({ ...view, total: row.total }, { ...earlier, total: before.total })
+  const change = compareTotals(
+    { ...view, stage: row.stage, total: row.total },
+    { ...earlier, stage: before.stage, total: before.total },
+  )
   return change === null ? 'otherRules' : { of: change.difference }
 }
-
-/** What an agency says of itself is no result to measure a decided one by. */
-const isClaimed = ({ stage }: CohortRow) => stage === 'selfAssessment'
 
 const isSettled = ({ total: { points } }: CohortRow) => points.kind === 'known' && points.from === points.to

@@ -14,18 +14,21 @@ import {
   zero,
 } from '../exact.ts'
 import { indexRuleSet } from '../ruleSetIndex.ts'
+import { hollowCriteria } from './hollow.ts'
 
 /**
  * Every criterion as a column, with who stands out at it.
- * @param sheets agencies that are compared: idle ones left out, because 0/0 is no achievement
+ * Points on 0/0 are no achievement: nobody leads or is at the maximum by them.
+ * @param sheets agencies that are compared; idle ones left out
  */
 export function columnsOf(ruleSet: RuleSet, sheets: readonly ScoreSheet[]): readonly CohortColumn[] {
+  const hollow = new Map(sheets.map(({ agencyId, nodes }) => [agencyId, hollowNodes(nodes)]))
   return indexRuleSet(ruleSet).places.map(({ criterion, parentId, depth }, index) => {
     const settled = sheets.flatMap(({ agencyId, nodes }) => {
       const node = nodes[index]
       if (node?.criterionId !== criterion.id) throw new Error(`"${criterion.id}" is not where it should be`)
       const percent = settledPercent(node)
-      return percent === null || node.gapToMax === null
+      return percent === null || node.gapToMax === null || hollow.get(agencyId)?.has(criterion.id)
         ? []
         : [{ agencyId, percent, gap: parseExact(node.gapToMax.to) }]
     })
@@ -73,11 +76,13 @@ export function cellsOf(
   const leaders = columns.map(({ leader }) => leader && parseExact(leader.percent))
   return sheets.map((sheet, row) => {
     const restOnNothing = notIncurredNodes(sheet.nodes)
+    const hollow = hollowNodes(sheet.nodes)
     return sheet.nodes.map((node, column): CohortCell => {
       const percent = settledPercent(node)
       const leader = leaders[column]
       // An idle agency may stand above the best one that had something to count.
-      const behind = leader && percent && compare(percent, leader) <= 0 ? subtract(leader, percent) : null
+      const isMeasured = !hollow.has(node.criterionId) && leader && percent && compare(percent, leader) <= 0
+      const behind = isMeasured ? subtract(leader, percent) : null
       const state = stateOf(node)
       // A leaf that does not apply carries 0 of 0 points in the sheet; a reader would take that for a zero.
       const points = state !== 'notApplicable' && node.points?.kind === 'known' ? node.points : null
@@ -98,6 +103,10 @@ export function cellsOf(
       }
     })
   })
+}
+
+function hollowNodes(nodes: readonly NodeScore[]): ReadonlySet<string> {
+  return hollowCriteria(nodes.map(node => ({ ...node, applies: stateOf(node) !== 'notApplicable' })))
 }
 
 /** Leaves on 0/0 and every group above one. */

@@ -2,6 +2,7 @@ import type { CohortGroup, CohortRow } from '../../model/cohort.ts'
 import type { AgencyComparison, ComparedCell, ComparedRow, Distance } from '../../model/comparison.ts'
 import type { Exact } from '../../model/exact.ts'
 import { compare, formatExact, larger, parseExact, type Rational, smaller, subtract } from '../exact.ts'
+import { hollowCriteria } from './hollow.ts'
 
 type Known = Omit<ComparedCell, 'behind' | 'restsOnNothing'>
 
@@ -16,7 +17,7 @@ type Known = Omit<ComparedCell, 'behind' | 'restsOnNothing'>
 export function compareAgencies(group: CohortGroup, agencyIds: readonly string[]): AgencyComparison {
   const rows = agencyIds.flatMap(id => group.rows.find(row => row.agencyId === id) ?? [])
   const ids = rows.map(row => row.agencyId)
-  const hollowAt = new Map(rows.map(row => [row.agencyId, hollowCriteria(group, row)]))
+  const hollowAt = new Map(rows.map(row => [row.agencyId, hollowAtRow(group, row)]))
   const criteria = group.columns.map(({ criterionId, parentId }, column) =>
     compareAt(
       { criterionId, parentId },
@@ -31,8 +32,11 @@ export function compareAgencies(group: CohortGroup, agencyIds: readonly string[]
   )
   return {
     agencyIds: ids,
-    total: compareAt({ criterionId: null, parentId: null }, ids, rows.map(totalOf), id =>
-      rows.some(row => row.agencyId === id && row.place === 'idle'),
+    total: compareAt(
+      { criterionId: null, parentId: null },
+      ids,
+      rows.map(row => totalOf(group, row)),
+      id => rows.some(row => row.agencyId === id && row.place === 'idle'),
     ),
     rows: criteria,
     widest: criteria
@@ -42,17 +46,15 @@ export function compareAgencies(group: CohortGroup, agencyIds: readonly string[]
 }
 
 /** Criteria of which every leaf that applies rests on 0/0; all of them where nothing came in at all. */
-function hollowCriteria({ columns }: CohortGroup, { place, cells }: CohortRow): ReadonlySet<string> {
+function hollowAtRow({ columns }: CohortGroup, { place, cells }: CohortRow): ReadonlySet<string> {
   if (place === 'idle') return new Set(columns.map(column => column.criterionId))
-  const parents = new Map(columns.map(column => [column.criterionId, column.parentId]))
-  const [hollow, solid] = [new Set<string>(), new Set<string>()]
-  columns.forEach(({ criterionId, isLeaf }, index) => {
-    const cell = cells[index]
-    if (!isLeaf || !cell || cell.state === 'notApplicable') return
-    const kind = cell.notIncurred ? hollow : solid
-    for (let id: string | null = criterionId; id !== null; id = parents.get(id) ?? null) kind.add(id)
-  })
-  return new Set([...hollow].filter(id => !solid.has(id)))
+  return hollowCriteria(
+    columns.map((column, index) => ({
+      ...column,
+      applies: cells[index] !== undefined && cells[index].state !== 'notApplicable',
+      notIncurred: cells[index]?.notIncurred === true,
+    })),
+  )
 }
 
 function compareAt(
@@ -134,7 +136,9 @@ function isWider({ distance }: ComparedRow, found: ComparedRow | null): boolean 
   return compare(parseExact(distance.percentPoints), parseExact(found?.distance?.percentPoints ?? '0')) > 0
 }
 
-function totalOf({ total, certainty, place }: CohortRow): Known {
+/** The percentage that ranks: before the total's own rounding, unless the rule set grades on it. */
+function totalOf({ standings }: CohortGroup, { agencyId, total, certainty, place }: CohortRow): Known {
+  const ranked = standings.ranked.find(each => each.agencyId === agencyId)
   const known = total.points.kind === 'known' ? total.points : null
   return {
     state:
@@ -147,7 +151,7 @@ function totalOf({ total, certainty, place }: CohortRow): Known {
           : 'open',
     points: known && { from: known.from, to: known.to },
     maxPoints: total.maxPoints,
-    percent: total.percent,
+    percent: ranked?.percent ?? total.percent,
     isInferred: certainty === 'inferred',
     // One leaf on 0/0 among many says little of the total; an idle agency's rests on nothing else.
     notIncurred: place === 'idle',

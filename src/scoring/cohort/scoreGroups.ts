@@ -39,10 +39,13 @@ export type GroupsRequest = {
  */
 export function scoreGroups(request: GroupsRequest, scoredAt: string): CohortView {
   const { ruleSet, period, stage } = request
+  const seen = new Set<string>()
   const checked = request.submissions.map(({ file, submission }) => ({
     submission,
-    problems: problemsOf(submission, request, file),
+    problems: problemsOf(submission, request, file, seen),
   }))
+  // A broken earlier file only costs what compares with it, as where one agency is read.
+  const previous = request.previous.filter(each => !refuses(lintSubmission(each, ruleSet, '')))
   const usable = checked.flatMap(({ submission, problems }) => (refuses(problems) ? [] : [submission]))
   return {
     ruleSetId: ruleSet.id,
@@ -51,7 +54,7 @@ export function scoreGroups(request: GroupsRequest, scoredAt: string): CohortVie
     period,
     stage,
     stages: stageOrder.filter(each => usable.some(submission => stagesOf(submission).includes(each))),
-    groups: request.groups.map(group => scoreGroup(request, group, usable, scoredAt)),
+    groups: request.groups.map(group => scoreGroup({ ...request, previous }, group, usable, scoredAt)),
     refused: checked.flatMap(({ submission: { agencyId }, problems }) =>
       refuses(problems) ? [{ agencyId, problems }] : [],
     ),
@@ -62,22 +65,42 @@ function problemsOf(
   submission: Submission,
   { ruleSet, period }: GroupsRequest,
   file: string,
+  seen: Set<string>,
 ): readonly Problem[] {
-  const problems = lintSubmission(submission, ruleSet, file)
-  if (submission.period === period) return problems
+  const { agencyId } = submission
+  const isRepeated = seen.size === seen.add(agencyId).size
   return [
-    ...problems,
-    {
-      file,
-      path: 'period',
-      code: 'other-period',
-      severity: 'error',
-      message: {
-        vi: `tệp ghi kỳ “${submission.period}”, danh mục ghi “${period}”`,
-        en: `the file says period "${submission.period}", the index says "${period}"`,
-      },
-    },
+    ...lintSubmission(submission, ruleSet, file),
+    ...(submission.period === period ? [] : [otherPeriod(submission.period, period, file)]),
+    ...(isRepeated ? [agencyTwice(agencyId, file)] : []),
   ]
+}
+
+function otherPeriod(said: string, listed: string, file: string): Problem {
+  return {
+    file,
+    path: 'period',
+    code: 'other-period',
+    severity: 'error',
+    message: {
+      vi: `tệp ghi kỳ “${said}”, danh mục ghi “${listed}”`,
+      en: `the file says period "${said}", the index says "${listed}"`,
+    },
+  }
+}
+
+/** The first file counts; nobody stands in a ranking twice. */
+function agencyTwice(agencyId: string, file: string): Problem {
+  return {
+    file,
+    path: 'agencyId',
+    code: 'agency-twice',
+    severity: 'error',
+    message: {
+      vi: `đơn vị “${agencyId}” đã có ở một tệp khác của kỳ này; dùng tệp đứng trước trong danh mục`,
+      en: `agency "${agencyId}" stands in another file of this period; the one listed first is used`,
+    },
+  }
 }
 
 function scoreGroup(
@@ -105,7 +128,9 @@ function scoreGroup(
   const standings = rankCohort(ruleSet, active, silent)
   const columns = columnsOf(ruleSet, active)
   const cells = cellsOf(columns, sheets)
-  const totals = ordersOf(sheets.map(sheet => sheet.total.percent))
+  // As the ranks do: before the total's own rounding, unless the rule set grades on it.
+  const ranked = new Map(standings.ranked.map(({ agencyId, percent }) => [agencyId, percent]))
+  const totals = ordersOf(sheets.map(({ agencyId, total }) => ranked.get(agencyId) ?? total.percent))
   const workloadOrders = ordersOf(sent.map(({ agencyId }) => exactly(workloads.get(agencyId))))
   const changeOrders = ordersOf(sent.map(({ published }) => exactly(published?.change?.points)))
   const rows = sheets.map((sheet, index): CohortRow => {

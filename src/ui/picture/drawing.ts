@@ -16,7 +16,10 @@ export type Drawing = {
   readonly view: Window & typeof globalThis
   /** Where the sheet begins, in the stage's own pixels. */
   readonly origin: { readonly left: number; readonly top: number }
-  /** Definitions by the id they have on the page; each is copied once, under a name of the picture's own. */
+  /**
+   * Definitions by the id they have on the page, with the scale where they are stretched; each is copied once
+   * at each scale, under a name of the picture's own.
+   */
   readonly definitions: Map<string, string>
   readonly definitionNames: Map<string, string>
   readonly prefix: string

@@ -185,7 +185,7 @@ function copyDefinition(id: string, drawing: Drawing, scale: Scale = { x: 1, y: 
       child.localName === 'stop' ? [copyStop(child, drawing)] : drawNode(child as SVGElement, drawing, scale),
     )
     drawing.definitions.set(
-      id,
+      key,
       tag(found.localName, { id: name, ...Object.fromEntries(attributes) }, content),
     )
   }

@@ -38,3 +38,25 @@ test('what nobody mentions is missing where a leaf waits for it, and nowhere els
   const nothing = aSubmission()
   expect(countFigures(ruleSet, nothing, score(ruleSet, nothing))).toMatchObject({ entered: 0, open: 6 })
 })
+
+test('losses on 0/0 are told apart, and said to be most from one point over half', () => {
+  const idle = (maxPoints: string) =>
+    aRuleSet({
+      criteria: [
+        aCriterion({
+          id: 'i',
+          maxPoints,
+          rule: aRatioRule({ numerator: 'i.n', denominator: 'i.d', whenDenominatorZero: 'zero' }),
+        }),
+        aCriterion({ id: 'w', maxPoints: '4', rule: aRatioRule({ numerator: 'w.n', denominator: 'w.d' }) }),
+      ],
+    })
+  // w loses 4 − 1 ÷ 4 × 4 = 3; i earns nothing for 0/0.
+  const submission = aSubmission({ figures: { 'i.n': '0', 'i.d': '0', 'w.n': '1', 'w.d': '4' } })
+  const lossOf = (maxPoints: string) =>
+    countFigures(idle(maxPoints), submission, score(idle(maxPoints), submission)).notIncurredLoss
+  expect(lossOf('4')).toEqual({ lost: '4', isMost: true })
+  expect(lossOf('3')).toEqual({ lost: '3', isMost: false })
+  const full = aSubmission({ figures: { 'i.n': '1', 'i.d': '1', 'w.n': '1', 'w.d': '4' } })
+  expect(countFigures(idle('4'), full, score(idle('4'), full)).notIncurredLoss).toBeNull()
+})

@@ -45,6 +45,46 @@ describe('without a plan', () => {
     ])
   })
 
+  test('leaves on the same slope tie whatever rounding does to them, and then points decide', () => {
+    const criteria = [ratioLeaf('small', '6'), ratioLeaf('big', '6')]
+    const rounding = { ...aRuleSet({}).rounding, leaf: { places: 2, mode: 'halfUp' as const } }
+    const figures = { 'small.n': '1464', 'small.d': '1529', 'big.n': '0', 'big.d': '82' }
+    // small: 1464 ÷ 1529 × 6 = 5.7449… → 5.74; 1528 give 5.996… → 6.00, 0.26 more for 64 of 1529, which looks
+    // like 6.21 a whole; before rounding it is 6, as that of big is, which wins 6 points.
+    const ranked = actionsOf(aRuleSet({ criteria, rounding }), aSubmission({ figures })).map(told)
+    expect(ranked.map(([id, points]) => [id, points])).toEqual([
+      ['big', '6'],
+      ['small', '0.26'],
+    ])
+  })
+
+  test('handing in counts every missing figure once, watched ones too', () => {
+    const watched = aCriterion({
+      id: 'w',
+      maxPoints: '0',
+      rule: { kind: 'monitor', numerator: 'w.n', denominator: 'w.d' },
+    })
+    const ruleSet = aRuleSet({ criteria: [ratioLeaf('a', '2'), watched] })
+    const submission = aSubmission({ figures: { 'a.n': null, 'a.d': null, 'w.n': '1', 'w.d': null } })
+    expect(actionsOf(ruleSet, submission)[0]).toMatchObject({
+      kind: 'missing',
+      metricIds: ['a.n', 'a.d', 'w.d'],
+      points: { from: '0', to: '2' },
+    })
+  })
+
+  test('points a review already gave are not won twice, and count for less in the order', () => {
+    const ruleSet = aRuleSet({ criteria: [ratioLeaf('given', '10'), ratioLeaf('open', '8')] })
+    const figures = { 'given.n': '50', 'given.d': '100', 'open.n': '50', 'open.d': '100' }
+    const decisions = [{ criterionId: 'given', stage: 'firstReview' as const, points: '9' }]
+    // Both need 50 more of 100. given: 10 − 5 = 5 by its figures, of which the review gave 4: 1 is left,
+    // 1 ÷ 0.5 = 2. open: 8 − 4 = 4, 4 ÷ 0.5 = 8: first.
+    expect(actionsOf(ruleSet, aSubmission({ figures, decisions })).map(told)).toEqual([
+      ['open', '4', ['open.n', '100', '50'], 'belowTarget'],
+      ['given', '1', ['given.n', '100', '50'], 'belowTarget'],
+    ])
+  })
+
   test('figures of other leaves do not hold a leaf back', () => {
     // Explained dossiers are a part of the late ones: 3 of them would keep the late ones from 0.
     const late = ratioLeaf('late', '4', {

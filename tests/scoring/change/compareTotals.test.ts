@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RuleSet } from '../../../src/model/ruleSet.ts'
-import type { Submission } from '../../../src/model/submission.ts'
+import type { Stage, Submission } from '../../../src/model/submission.ts'
 import { compareTotals } from '../../../src/scoring/change/compareTotals.ts'
 import { aReportedLeaf, aRuleSet, aSubmission, score } from '../builders.ts'
 
@@ -43,4 +43,16 @@ test('exempt from something else, the maxima differ and so the totals do not com
     previousPeriod: '2025',
     difference: '1',
   })
+})
+
+test('a claimed total is not compared with a decided one; two claims or two decisions are', () => {
+  const claimed: Stage = 'selfAssessment'
+  const at = (stage: Stage) => sheet({ a: '7', b: '4.1' }, { stage })
+  const then = (stage: Stage) => sheet({ a: '6', b: '4.1' }, { period: '2025', stage })
+  expect(compareTotals(at(claimed), then('closed'))).toBeNull()
+  expect(compareTotals(at('closed'), then(claimed))).toBeNull()
+  const plusOne = { previousPeriod: '2025', difference: '1' } // 11.1 − 10.1
+  expect(compareTotals(at(claimed), then(claimed))).toEqual(plusOne)
+  expect(compareTotals(at('closed'), then('firstReview'))).toEqual(plusOne)
+  expect(compareTotals(at('published'), then('explanation'))).toEqual(plusOne)
 })

@@ -187,6 +187,53 @@ describe('the stage', () => {
   })
 })
 
+describe('a claim and a decision', () => {
+  const claimed = (period: string, done: string) =>
+    sent(period, done, '5', rules, { stage: 'selfAssessment' })
+  const decided = (period: string, done: string) => sent(period, done, '5', rules, { stage: 'closed' })
+
+  test('are joined by no line and have no change between them; their likes do', () => {
+    // 5 + 5, 6 + 5, 8 + 5, 9 + 5
+    const { points } = follow([
+      decided('2026-01', '5'),
+      decided('2026-02', '6'),
+      claimed('2026-03', '8'),
+      claimed('2026-04', '9'),
+      decided('2026-05', '9'),
+    ])
+    expect(points.map(({ joined, change, noChange }) => [joined, change?.difference ?? noChange])).toEqual([
+      [false, 'first'],
+      [true, '1'],
+      [false, 'stage'],
+      [true, '1'],
+      [false, 'stage'],
+    ])
+  })
+
+  test('are no more one line as a share, and nothing sent stays nothing', () => {
+    const subject: TrendSubject = { criterionId: 'a', measure: 'share' }
+    const { points } = follow([decided('2026-01', '5'), claimed('2026-02', '6')], subject)
+    expect(points[1]).toMatchObject({ share: '60', joined: false, change: null, noChange: 'stage' })
+    expect(follow([silent('2026-01'), decided('2026-02', '6')]).points[1]?.noChange).toBe('nothing')
+  })
+
+  test('beside each other are taken apart, but not as a change', () => {
+    const side = (period: TrendPeriod) => ({ period, ruleSet: rules, previous: null })
+    const result = comparePeriods(side(decided('2026-01', '5')), side(claimed('2026-02', '7')))
+    expect(result).toMatchObject({
+      kind: 'compared',
+      sameRules: true,
+      otherStage: true,
+      change: null,
+      decomposition: { kind: 'comparable', difference: { from: '2', to: '2' } },
+    })
+    expect(comparePeriods(side(claimed('2026-01', '5')), side(claimed('2026-02', '7')))).toMatchObject({
+      otherStage: false,
+      change: { previousPeriod: '2026-01', difference: '2' },
+    })
+  })
+})
+
 describe('two periods beside each other', () => {
   const side = (period: TrendPeriod, ruleSet = rules) => ({ period, ruleSet, previous: null })
 

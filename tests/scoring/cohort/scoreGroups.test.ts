@@ -174,6 +174,37 @@ describe('who takes no part', () => {
     expect(cellOf(group, 'y', 'I').notIncurred).toBe(false)
   })
 
+  test('an agency at work is nobody’s leader by one leaf on 0/0, nor at the maximum', () => {
+    const lenient = aRuleSet({
+      ...ruleSet,
+      criteria: [
+        aGroup('I', [leaf('a', '4'), leaf('b', '2')]),
+        aGroup('II', [leaf('c', '4', { whenDenominatorZero: 'full' })]),
+      ],
+    })
+    const group = groupOf(
+      score([sent('x', { ...full, c: '3/4' }), sent('y', { ...full, c: '0/0' })], { ruleSet: lenient }),
+    )
+    // Nothing sets y apart: it is ranked, and its 4 of 4 points for c stand.
+    expect(rowOf(group, 'y').place).toBe('ranked')
+    for (const id of ['c', 'II']) {
+      expect(columnOf(group, id)).toMatchObject({
+        atMax: { agencyIds: [], of: 1 },
+        nearest: { agencyIds: ['x'], gap: '1' },
+        leader: { agencyIds: ['x'], percent: '75' },
+      })
+      expect(cellOf(group, 'y', id)).toMatchObject({ notIncurred: true, behindLeader: null })
+    }
+    expect(columnOf(group, 'a').atMax).toEqual({ agencyIds: ['x', 'y'], of: 2 })
+  })
+
+  test('an agency in two files is taken from the first, and the second is named', () => {
+    const view = score([sent('x', full), sent('x', { ...full, a: '1/4' }), sent('y', full)])
+    expect(groupOf(view).rows.map(row => row.agencyId)).toEqual(['x', 'y'])
+    expect(rowOf(groupOf(view), 'x').total.points).toEqual({ kind: 'known', from: '10', to: '10' })
+    expect(view.refused).toMatchObject([{ agencyId: 'x', problems: [{ code: 'agency-twice' }] }])
+  })
+
   test('zero workload alone does not set an agency apart: it must rest on 0/0 as well', () => {
     const group = groupOf(
       score([sent('x', { a: '0/4', b: '2/2', c: '4/4' })], { workloadMetricId: 'a.done' }),
@@ -219,6 +250,24 @@ describe('criteria', () => {
       nearest: { agencyIds: ['z'], gap: '1' },
     })
     expect(columnOf(group, 'c').nearest).toEqual({ agencyIds: ['y', 'z'], gap: '3' })
+  })
+
+  test('rows are ordered as they are ranked: before the total is rounded', () => {
+    const rounded = aRuleSet({
+      ...ruleSet,
+      rounding: { ...ruleSet.rounding, total: { places: 0, mode: 'halfUp' } },
+    })
+    // a: 3 of 4 points, and 299 ÷ 400 × 4 = 2.99: totals 9 and 8.99, both rounded to 9.
+    const shares = [sent('x', { ...full, a: '3/4' }), sent('y', { ...full, a: '299/400' })]
+    const close = groupOf(score(shares, { ruleSet: rounded }))
+    expect(close.rows.map(row => [row.agencyId, row.total.points])).toEqual([
+      ['x', { kind: 'known', from: '9', to: '9' }],
+      ['y', { kind: 'known', from: '9', to: '9' }],
+    ])
+    expect(close.rows.map(row => [row.rank, row.order])).toEqual([
+      [{ kind: 'settled', rank: 1 }, 1],
+      [{ kind: 'settled', rank: 2 }, 0],
+    ])
   })
 
   test('the distance to the leader in percentage points and in points', () => {

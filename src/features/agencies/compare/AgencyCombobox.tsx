@@ -33,6 +33,7 @@ export function AgencyCombobox({
     .filter(({ name, alsoKnownAs }) => foldText(`${name} ${alsoKnownAs}`).includes(wanted))
     .slice(0, mostShown)
   const current = found[Math.min(active, found.length - 1)]
+  const isListed = isOpen && found.length > 0
   const choose = (choice: AgencyChoice) => {
     pick(choice.id)
     setTyped('')
@@ -66,10 +67,10 @@ export function AgencyCombobox({
           autoComplete="off"
           spellCheck={false}
           aria-autocomplete="list"
-          aria-expanded={isOpen}
+          aria-expanded={isListed}
           aria-controls={`${id}-list`}
           aria-describedby={`${id}-hint`}
-          aria-activedescendant={isOpen && current ? `${id}-${current.id}` : undefined}
+          aria-activedescendant={isListed && current ? `${id}-${current.id}` : undefined}
           value={typed}
           onChange={event => {
             setTyped(event.target.value)
@@ -85,7 +86,7 @@ export function AgencyCombobox({
           role="listbox"
           aria-label={words.suggestions}
           className="agency-options"
-          hidden={!isOpen || found.length === 0}
+          hidden={!isListed}
         >
           {found.map((choice, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field holds the focus and its keys choose

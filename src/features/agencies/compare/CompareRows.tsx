@@ -36,7 +36,9 @@ export function CompareRows({
           <i>50</i>
           <i>100</i>
         </span>
-        <span className="number">{words.distance}</span>
+        <span className="number" title={words.percentPointsLong}>
+          {words.distanceUnit}
+        </span>
       </div>
       <ol className="compare-rows">
         <li className="compare-row total">
@@ -101,6 +103,7 @@ function Distance({
         <>
           <b>{distance.ahead.map(id => letterOf(agencyIds.indexOf(id))).join(', ')}</b>{' '}
           <span>+{formatNumber(distance.percentPoints, language, { places: 2, minPlaces: 2 })}</span>
+          <span className="visually-hidden"> {words.percentPointsLong}</span>
         </>
       )}
     </span>

@@ -47,7 +47,7 @@ export function CompareTable({
           ? words.none
           : isEqual(row)
             ? words.equal
-            : `${formatNumber(row.distance.percentPoints, language, { places: 2, minPlaces: 2 })}%`}
+            : formatNumber(row.distance.percentPoints, language, { places: 2, minPlaces: 2 })}
       </td>
       <td className="number">{row.distance?.points && !isEqual(row) ? format(row.distance.points) : ''}</td>
     </tr>
@@ -65,7 +65,7 @@ export function CompareTable({
               </th>
             ))}
             <th scope="col">{words.leads}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number" title={words.percentPointsLong}>
               {words.distance}, {words.percentPoints}
             </th>
             <th scope="col" className="number">

@@ -1,8 +1,8 @@
 import type { AgencyComparison } from '../../../model/comparison.ts'
-import { formatPercent, type Language } from '../../../ui/formatNumber.ts'
+import { formatNumber, type Language } from '../../../ui/formatNumber.ts'
 import { compareWords } from './words.ts'
 
-/** "A hơn B nhiều nhất ở …: 17,22% tối đa (3,44 điểm)". */
+/** "A hơn B nhiều nhất ở …: 17,22 điểm phần trăm (3,44 điểm)". */
 export function compareSentence(
   { rows, widest }: Pick<AgencyComparison, 'rows' | 'widest'>,
   names: {
@@ -21,6 +21,6 @@ export function compareSentence(
   const namesOf = (ids: readonly string[]) => ids.map(names.agency).join(words.and)
   const points = distance.points === null ? '' : words.inPoints(names.points(distance.points))
   const at = widest.criterionId === null ? words.total : names.criterion(widest.criterionId)
-  const percent = formatPercent(distance.percentPoints, language)
+  const percent = formatNumber(distance.percentPoints, language, { places: 2 })
   return `${words.widest(namesOf(distance.ahead), namesOf(distance.last), at, percent)}${points}.`
 }

@@ -48,7 +48,7 @@ export const compareWords = dictionary({
     inferred: 'suy ra',
     // Sentences
     widest: (ahead: string, last: string, name: string, percent: string) =>
-      `${ahead} hơn ${last} nhiều nhất ở ${name}: ${percent} tối đa`,
+      `${ahead} hơn ${last} nhiều nhất ở ${name}: ${percent} điểm phần trăm`,
     inPoints: (points: string) => ` (${points} điểm)`,
     allEqual: 'Các đơn vị bằng nhau ở mọi lĩnh vực so được',
     nothingSettled: 'Chưa lĩnh vực nào có đủ số liệu để so sánh',
@@ -56,7 +56,9 @@ export const compareWords = dictionary({
     // Table
     tableLabel: 'So sánh theo từng tiêu chí',
     maximum: 'Tối đa',
-    percentPoints: '% tối đa',
+    percentPoints: 'điểm phần trăm',
+    distanceUnit: 'Cách biệt, điểm %',
+    percentPointsLong: 'điểm phần trăm của điểm tối đa',
     pointsHead: 'điểm',
   },
   en: {
@@ -88,14 +90,16 @@ export const compareWords = dictionary({
     idle: 'no dossiers came in',
     inferred: 'deduced',
     widest: (ahead: string, last: string, name: string, percent: string) =>
-      `${ahead} is furthest ahead of ${last} at ${name}: ${percent} of the maximum`,
+      `${ahead} is furthest ahead of ${last} at ${name}: ${percent} percentage points`,
     inPoints: (points: string) => ` (${points} points)`,
     allEqual: 'The agencies are equal at every area that can be compared',
     nothingSettled: 'No area has all the figures for a comparison yet',
     and: ' and ',
     tableLabel: 'Comparison by criterion',
     maximum: 'Maximum',
-    percentPoints: '% of maximum',
+    percentPoints: 'percentage points',
+    distanceUnit: 'Distance, % points',
+    percentPointsLong: 'percentage points of the maximum',
     pointsHead: 'points',
   },
 })

@@ -50,7 +50,11 @@ export function ContributionNotes({
         {originText({ origin, agencyIds }, nameOf(parentId), words, language).join(' ')}
         {expected
           ? ` ${words.loaded(count(agencyIds.length), count(expected.count))}`
-          : ` ${words.everyGroup(count(agencyIds.length))}`}
+          : ` ${
+              leaf && leaf.rows.length < agencyIds.length
+                ? words.everyGroupPart(count(leaf.rows.length), count(agencyIds.length))
+                : words.everyGroup(count(agencyIds.length))
+            }`}
         {hasOffsets && ` ${words.offsets}`}
       </p>
       {silent.length > 0 && (

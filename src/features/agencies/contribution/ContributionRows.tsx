@@ -175,10 +175,10 @@ function Figures({
   )
 }
 
-/** "thiếu 1.234 hồ sơ", "vượt 12 hồ sơ". */
-export function shortfallText(
+/** "còn cách mục tiêu 1.234 hồ sơ"; "12 hồ sơ quá mục tiêu" where less is better. */
+function shortfallText(
   shortfall: Exact | null,
-  { unit, unitEn }: Pick<ContributionLeaf, 'unit' | 'unitEn'>,
+  { unit, unitEn, direction }: Pick<ContributionLeaf, 'unit' | 'unitEn' | 'direction'>,
   words: ContributionWords,
   language: Language,
 ): string {
@@ -187,6 +187,5 @@ export function shortfallText(
   const past = shortfall.startsWith('-')
   const count = formatNumber(past ? shortfall.slice(1) : shortfall, language, { places: 1 })
   const name = pickName(language, unit, unitEn).replaceAll(' ', '\u00a0')
-  const text = past ? words.past(count, name) : words.short(count, name)
-  return text.replace(`${count} ${name}`, `${count}\u00a0${name}`)
+  return (past ? words.past : words.short)[direction](`${count}\u00a0${name}`)
 }

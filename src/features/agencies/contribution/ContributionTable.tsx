@@ -31,7 +31,7 @@ export function ContributionTable({ split, leaf, ruleSet, nobody, fullNameOf, hr
             <th scope="col">{words.agency}</th>
             {leaf && (
               <th scope="col" className="number">
-                {words.shortfallHead(pickName(language, leaf.unit, leaf.unitEn))}
+                {words.shortfallHead[leaf.direction](pickName(language, leaf.unit, leaf.unitEn))}
               </th>
             )}
             <th scope="col" className="number">

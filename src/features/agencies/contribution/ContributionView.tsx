@@ -113,7 +113,11 @@ export function ContributionView({
                 periodName(contribution.period, language),
               ].join(' · '),
               source: [
-                documents.map(document => citation(document, undefined, language)).join('; '),
+                ...(documents.length === 0
+                  ? []
+                  : [
+                      `${words.source}: ${documents.map(document => citation(document, undefined, language)).join('; ')}`,
+                    ]),
                 ...originText(contribution, nameOf(contribution.parentId), words, language),
               ]
                 .filter(Boolean)

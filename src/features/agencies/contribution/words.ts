@@ -83,12 +83,22 @@ export const contributionWords = dictionary({
     and: ' và ',
     // Rows
     agency: 'Đơn vị',
-    shortfallHead: (unit: string) => `Thiếu (${unit})`,
+    shortfallHead: {
+      higherIsBetter: (unit: string) => `Còn cách mục tiêu (${unit})`,
+      lowerIsBetter: (unit: string) => `Quá mục tiêu (${unit})`,
+    },
     points: 'Điểm',
     percentHead: '% mất',
-    short: (count: string, unit: string) => `thiếu ${count} ${unit}`,
-    past: (count: string, unit: string) => `vượt ${count} ${unit}`,
-    even: 'vừa đủ',
+    // Never "thiếu", which says everywhere else that a figure is missing.
+    short: {
+      higherIsBetter: (count: string) => `còn cách mục tiêu ${count}`,
+      lowerIsBetter: (count: string) => `${count} quá mục tiêu`,
+    },
+    past: {
+      higherIsBetter: (count: string) => `vượt mục tiêu ${count}`,
+      lowerIsBetter: (count: string) => `${count} dưới mục tiêu`,
+    },
+    even: 'đúng mục tiêu',
     others: (count: string) => `${count} đơn vị còn lại`,
     total: 'Tổng, đúng bằng điểm mất',
     knownPart: (count: string) => `${count} đơn vị có số liệu`,
@@ -103,9 +113,11 @@ export const contributionWords = dictionary({
     submitted: (whole: string, stage: string) => `Số liệu chung của ${whole}: ${stage}.`,
     illustrative: 'Số liệu minh họa.',
     everyGroup: (count: string) => `Tính cả ${count} đơn vị thuộc mọi nhóm so sánh, không chỉ nhóm đang xem.`,
+    everyGroupPart: (count: string, of: string) =>
+      `Tổng của tiêu chí này gồm ${count} trong ${of} đơn vị thuộc mọi nhóm so sánh, không chỉ nhóm đang xem.`,
     loaded: (count: string, of: string) => `Đã nạp ${count}/${of} đơn vị, thuộc mọi nhóm so sánh.`,
     silent: (count: string, names: string) => `${count} đơn vị chưa nộp, không tính vào: ${names}.`,
-    offsets: 'Dấu +: vượt mục tiêu, bù bớt phần thiếu của đơn vị khác.',
+    offsets: 'Dấu +: đạt hơn mục tiêu, bù bớt phần mất của đơn vị khác.',
     inferredLegend: 'điểm mất, suy ra',
     lostLegend: 'điểm mất',
     offsetLegend: 'bù lại',
@@ -147,12 +159,21 @@ export const contributionWords = dictionary({
     restCarries: (who: string, percent: string) => `${who}: ${percent}`,
     and: ' and ',
     agency: 'Agency',
-    shortfallHead: (unit: string) => `Short by (${unit})`,
+    shortfallHead: {
+      higherIsBetter: (unit: string) => `Short of the target (${unit})`,
+      lowerIsBetter: (unit: string) => `Over the target (${unit})`,
+    },
     points: 'Points',
     percentHead: '% of loss',
-    short: (count: string, unit: string) => `short of ${count} ${unit}`,
-    past: (count: string, unit: string) => `${count} ${unit} past it`,
-    even: 'just enough',
+    short: {
+      higherIsBetter: (count: string) => `${count} short of the target`,
+      lowerIsBetter: (count: string) => `${count} over the target`,
+    },
+    past: {
+      higherIsBetter: (count: string) => `${count} past the target`,
+      lowerIsBetter: (count: string) => `${count} under the target`,
+    },
+    even: 'on target',
     others: (count: string) => (count === '1' ? '1 other agency' : `${count} other agencies`),
     total: 'Total, exactly the loss',
     knownPart: (count: string) => `${agencies(count)} with figures`,
@@ -168,6 +189,8 @@ export const contributionWords = dictionary({
     illustrative: 'Illustrative figures.',
     everyGroup: (count: string) =>
       `All ${count} agencies of every comparison group take part, not only the group shown.`,
+    everyGroupPart: (count: string, of: string) =>
+      `The sum of this criterion is of ${count} of ${of} agencies of every comparison group, not only the group shown.`,
     loaded: (count: string, of: string) => `${count} of ${of} agencies loaded, of every comparison group.`,
     silent: (count: string, names: string) => `${agencies(count)} sent nothing, taking no part: ${names}.`,
     offsets: 'A plus sign: past the target, offsetting what others lack.',
