@@ -32,12 +32,18 @@ export function answerFirst(name: string): void {
 
 function askNext(): void {
   if (asked) return
-  const place = waiting.findIndex(each => each.name === wanted)
-  const [next] = waiting.splice(Math.max(place, 0), 1)
+  const [next] = waiting.splice(nextPlace(), 1)
   if (!next) return
   asked = next
   worker ??= startWorker()
   worker.postMessage(next.request)
+}
+
+/** What somebody looks at; then the latest period, which the change shown rests on. */
+function nextPlace(): number {
+  const place = waiting.findIndex(each => each.name === wanted)
+  if (place >= 0) return place
+  return waiting.reduce((best, each, index) => (each.name > (waiting[best]?.name ?? '') ? index : best), 0)
 }
 
 function startWorker(): Worker {

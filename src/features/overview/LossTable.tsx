@@ -185,7 +185,12 @@ function FigureRow({ figures, select }: { figures: Figures; select: (nodeId: str
       <td className="number">{figures.points}</td>
       <td className="number">{figures.max}</td>
       <td className={/[1-9]/.test(figures.lost) && !figures.isIdle ? 'number lost' : 'number'}>
-        {figures.isIdle && <Mark kind="notApplicable" />} {figures.lost}
+        {figures.isIdle && (
+          <>
+            <Mark kind="notApplicable" />{' '}
+          </>
+        )}
+        {figures.lost}
       </td>
       <td className="number">{figures.level}</td>
       <td>{figures.certainty}</td>
