@@ -104,7 +104,7 @@ export const overviewWords = dictionary({
       unknown: 'total not known',
     },
     publishedRank: 'Rank as published',
-    notLoaded: 'no earlier period',
+    notLoaded: 'none yet',
     sameAsBefore: 'unchanged',
     band: 'Grade',
     noBands: 'not applicable',
