@@ -2,8 +2,7 @@ import { CriteriaScreen } from '../features/criteria/CriteriaScreen.tsx'
 import { useCriteriaView } from '../state/useCriteriaView.ts'
 import { useScoredView } from '../state/useScoredView.ts'
 import { linkToDocument } from './OverviewRoute.tsx'
-import { EmptySelection, Failed, Loading } from './ScreenStates.tsx'
-import { TopBar } from './TopBar.tsx'
+import { SelectionFrame } from './SelectionFrame.tsx'
 import { useIsWide } from './useIsWide.ts'
 import { useSelection, useSelectionTitle } from './useSelection.ts'
 import { type LoadedCatalogue, WithCatalogue } from './WithCatalogue.tsx'
@@ -14,27 +13,22 @@ export function CriteriaRoute() {
 }
 
 function Loaded({ catalogue, agencies }: LoadedCatalogue) {
-  const { search, selection, change, go, choose } = useSelection(catalogue)
+  const selected = useSelection(catalogue)
+  const { search, selection, change } = selected
   const isWide = useIsWide()
   const state = useScoredView(catalogue, selection)
   const view = state.status === 'ready' ? state.view : null
   const table = useCriteriaView(view)
   useSelectionTitle(catalogue, selection, view?.agency?.shortName ?? view?.agency?.name)
   return (
-    <>
-      <TopBar
-        catalogue={catalogue}
-        agencies={agencies}
-        selection={selection}
-        stages={view?.stages ?? []}
-        stage={view?.sheet.stage ?? null}
-        choose={choose}
-      />
-      {(state.status === 'loading' || (view && !table)) && <Loading />}
-      {state.status === 'failed' && <Failed problems={state.problems} retry={state.retry} />}
-      {state.status === 'empty' && (
-        <EmptySelection catalogue={catalogue} agencies={agencies} selection={selection} go={go} />
-      )}
+    <SelectionFrame
+      catalogue={catalogue}
+      agencies={agencies}
+      selected={selected}
+      stages={view?.stages ?? []}
+      stage={view?.sheet.stage ?? null}
+      state={view && !table ? { status: 'loading' } : state}
+    >
       {view && table && (
         <CriteriaScreen
           view={view}
@@ -45,6 +39,6 @@ function Loaded({ catalogue, agencies }: LoadedCatalogue) {
           linkToDocument={linkToDocument}
         />
       )}
-    </>
+    </SelectionFrame>
   )
 }

@@ -2,9 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { OverviewScreen } from '../features/overview/OverviewScreen.tsx'
 import { useScoredView } from '../state/useScoredView.ts'
 import { hrefTo } from './hrefTo.ts'
-import { EmptySelection, Failed, Loading } from './ScreenStates.tsx'
+import { SelectionFrame } from './SelectionFrame.tsx'
 import type { Search } from './search.ts'
-import { TopBar } from './TopBar.tsx'
 import { useIsWide } from './useIsWide.ts'
 import { useSelection, useSelectionTitle } from './useSelection.ts'
 import { type LoadedCatalogue, WithCatalogue } from './WithCatalogue.tsx'
@@ -15,26 +14,21 @@ export function OverviewRoute() {
 }
 
 function Loaded({ catalogue, agencies, directory }: LoadedCatalogue) {
-  const { search, selection, change, go, choose } = useSelection(catalogue)
+  const selected = useSelection(catalogue)
+  const { search, selection, change } = selected
   const isWide = useIsWide()
   const state = useScoredView(catalogue, selection)
   const view = state.status === 'ready' ? state.view : null
   useSelectionTitle(catalogue, selection, view?.agency?.shortName ?? view?.agency?.name)
   return (
-    <>
-      <TopBar
-        catalogue={catalogue}
-        agencies={agencies}
-        selection={selection}
-        stages={view?.stages ?? []}
-        stage={view?.sheet.stage ?? null}
-        choose={choose}
-      />
-      {state.status === 'loading' && <Loading />}
-      {state.status === 'failed' && <Failed problems={state.problems} retry={state.retry} />}
-      {state.status === 'empty' && (
-        <EmptySelection catalogue={catalogue} agencies={agencies} selection={selection} go={go} />
-      )}
+    <SelectionFrame
+      catalogue={catalogue}
+      agencies={agencies}
+      selected={selected}
+      stages={view?.stages ?? []}
+      stage={view?.sheet.stage ?? null}
+      state={state}
+    >
       {state.status === 'ready' && (
         <OverviewScreen
           view={state.view}
@@ -67,7 +61,7 @@ function Loaded({ catalogue, agencies, directory }: LoadedCatalogue) {
           }
         />
       )}
-    </>
+    </SelectionFrame>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import type { Agency, AgencyLevel } from '../model/agency.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Stage } from '../model/submission.ts'
@@ -43,13 +43,15 @@ export function TopBar({
 }) {
   const words = useText(appWords)
   const language = useLanguage()
-  const entries = catalogue.submissions.filter(entry => entry.ruleSetId === selection.ruleSetId)
+  const { ruleSetId, agencyId } = selection
   const periods = unique(
-    entries.filter(entry => entry.agencyId === selection.agencyId).map(entry => entry.period),
+    catalogue.submissions.flatMap(entry =>
+      entry.ruleSetId === ruleSetId && entry.agencyId === agencyId ? [entry.period] : [],
+    ),
   )
-  const shownAgencies = unique(entries.map(entry => entry.agencyId)).map(
-    id =>
-      agencies.find(agency => agency.id === id) ?? { id, code: null, name: id, level: 'province' as const },
+  const shownAgencies = useMemo(
+    () => agenciesOf(catalogue, agencies, ruleSetId),
+    [catalogue, agencies, ruleSetId],
   )
   return (
     <ScreenBar>
@@ -82,22 +84,7 @@ export function TopBar({
           value={selection.agencyId}
           change={agencyId => choose({ agencyId })}
         >
-          {levels.map(level => {
-            const group = shownAgencies
-              .filter(agency => agency.level === level)
-              .toSorted((a, b) => collator.compare(a.name, b.name))
-            return (
-              group.length > 0 && (
-                <optgroup key={level} label={words.levels[level]}>
-                  {group.map(agency => (
-                    <option key={agency.id} value={agency.id}>
-                      {agency.shortName ?? agency.name}
-                    </option>
-                  ))}
-                </optgroup>
-              )
-            )
-          })}
+          <AgencyOptions agencies={shownAgencies} />
           {!shownAgencies.some(agency => agency.id === selection.agencyId) && (
             <option value={selection.agencyId}>{selection.agencyId}</option>
           )}
@@ -129,6 +116,38 @@ export function TopBar({
     </ScreenBar>
   )
 }
+
+/** Agencies with files under a rule set; one the directory does not know stands by its id. */
+function agenciesOf(
+  { submissions }: Catalogue,
+  agencies: readonly Agency[],
+  ruleSetId: string,
+): readonly Agency[] {
+  const known = new Map(agencies.map(agency => [agency.id, agency]))
+  const listed = submissions.flatMap(entry => (entry.ruleSetId === ruleSetId ? [entry.agencyId] : []))
+  return unique(listed).map(id => known.get(id) ?? { id, code: null, name: id, level: 'province' })
+}
+
+/** Drawn once for a rule set: thousands of options are not sorted and drawn again on every key. */
+const AgencyOptions = memo(function AgencyOptions({ agencies }: { agencies: readonly Agency[] }) {
+  const words = useText(appWords)
+  return levels.map(level => {
+    const group = agencies
+      .filter(agency => agency.level === level)
+      .toSorted((a, b) => collator.compare(a.name, b.name))
+    return (
+      group.length > 0 && (
+        <optgroup key={level} label={words.levels[level]}>
+          {group.map(agency => (
+            <option key={agency.id} value={agency.id}>
+              {agency.shortName ?? agency.name}
+            </option>
+          ))}
+        </optgroup>
+      )
+    )
+  })
+})
 
 /** A choice of the top bar under its label. */
 export function Picker({

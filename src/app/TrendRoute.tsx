@@ -2,8 +2,7 @@ import { TrendScreen } from '../features/trend/TrendScreen.tsx'
 import { useTrendView } from '../state/useTrendView.ts'
 import { hrefTo } from './hrefTo.ts'
 import { linkToDocument } from './OverviewRoute.tsx'
-import { EmptySelection, Failed, Loading } from './ScreenStates.tsx'
-import { TopBar } from './TopBar.tsx'
+import { SelectionFrame } from './SelectionFrame.tsx'
 import { useSelection, useSelectionTitle } from './useSelection.ts'
 import { type LoadedCatalogue, WithCatalogue } from './WithCatalogue.tsx'
 
@@ -13,7 +12,8 @@ export function TrendRoute() {
 }
 
 function Loaded({ catalogue, agencies }: LoadedCatalogue) {
-  const { search, selection, change, go, choose } = useSelection(catalogue)
+  const selected = useSelection(catalogue)
+  const { search, selection, change } = selected
   const state = useTrendView(catalogue, selection, search)
   const view = state.status === 'ready' ? state.view : null
   const agency = agencies.find(each => each.id === selection.agencyId)
@@ -22,20 +22,14 @@ function Loaded({ catalogue, agencies }: LoadedCatalogue) {
     point => point.ruleSetId === view.selected.ruleSetId && point.period === view.selected.period,
   )
   return (
-    <>
-      <TopBar
-        catalogue={catalogue}
-        agencies={agencies}
-        selection={selection}
-        stages={view?.stages ?? []}
-        stage={selection.stage ?? read?.stage ?? null}
-        choose={choose}
-      />
-      {state.status === 'loading' && <Loading />}
-      {state.status === 'failed' && <Failed problems={state.problems} retry={state.retry} />}
-      {state.status === 'empty' && (
-        <EmptySelection catalogue={catalogue} agencies={agencies} selection={selection} go={go} />
-      )}
+    <SelectionFrame
+      catalogue={catalogue}
+      agencies={agencies}
+      selected={selected}
+      stages={view?.stages ?? []}
+      stage={selection.stage ?? read?.stage ?? null}
+      state={state}
+    >
       {view && (
         <TrendScreen
           view={view}
@@ -54,6 +48,6 @@ function Loaded({ catalogue, agencies }: LoadedCatalogue) {
           linkToDocument={linkToDocument}
         />
       )}
-    </>
+    </SelectionFrame>
   )
 }

@@ -50,7 +50,7 @@ export function buildContributionBars({
   }
   return {
     zero,
-    rows: new Map(rows.map((row, index) => [row.agencyId, barOf(values[index] ?? 0)])),
+    rows: new Map(rows.map(row => [row.agencyId, barOf(toPlotNumber(row.contribution))])),
     unallocated: rest === null ? null : barOf(rest),
     parts: parts && parts.known >= 0 && parts.rest >= 0 ? parts : null,
   }

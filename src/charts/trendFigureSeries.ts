@@ -42,7 +42,7 @@ export function buildFigureSeries(figures: readonly StatedFigure[]): readonly Fi
     const most = values.indexOf(largest)
     const keys = apart([own.length - 1, most, least], places)
     const points = own.map((figure, index): FigurePoint => {
-      const value = values[index] ?? 0
+      const value = toPlotNumber(figure.value)
       const [left, right] = [values[index - 1], values[index + 1]]
       return {
         figure,

@@ -28,6 +28,16 @@ export function isLeaf(criterion: Criterion): boolean {
   return criterion.subCriteria === undefined || criterion.subCriteria.length === 0
 }
 
+/** Names of a criterion or pool for tables and charts; without a short one the whole name stands for it. */
+export function namesOf({
+  name,
+  nameEn,
+  shortName,
+  shortNameEn,
+}: Pick<Criterion, 'name' | 'nameEn' | 'shortName' | 'shortNameEn'>) {
+  return { name, nameEn, shortName: shortName ?? name, shortNameEn: shortNameEn ?? nameEn }
+}
+
 /** Whether a rule of the set, or a part of one, compares with the period before. */
 export function looksBack(ruleSet: Pick<RuleSet, 'criteria'>): boolean {
   const growth = (rule: Rule): boolean =>

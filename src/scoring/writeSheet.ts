@@ -1,4 +1,4 @@
-import { type CriterionPlace, isLeaf } from '../model/criteria.ts'
+import { type CriterionPlace, isLeaf, namesOf } from '../model/criteria.ts'
 import type { Interval } from '../model/exact.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
 import type { AdjustmentScore, NodeScore, PoolScore, ScoreSheet } from '../model/scoreSheet.ts'
@@ -132,10 +132,7 @@ export function poolScores(
       total: { from, to, settled },
       score: {
         poolId: pool.id,
-        name: pool.name,
-        nameEn: pool.nameEn,
-        shortName: pool.shortName ?? pool.name,
-        shortNameEn: pool.shortNameEn ?? pool.nameEn,
+        ...namesOf(pool),
         criterionIds: pool.criterionIds,
         maxPoints: formatExact(maxPoints),
         points: intervalOf(from, to),
@@ -186,10 +183,7 @@ function nodeScore(
   return {
     criterionId: criterion.id,
     code: criterion.code,
-    name: criterion.name,
-    nameEn: criterion.nameEn,
-    shortName: criterion.shortName ?? criterion.name,
-    shortNameEn: criterion.shortNameEn ?? criterion.nameEn,
+    ...namesOf(criterion),
     parentId,
     depth,
     isLeaf: isLeaf(criterion),

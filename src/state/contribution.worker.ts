@@ -20,8 +20,8 @@ export type ContributionAnswer =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'failed'; readonly message: string }
 
-self.addEventListener('message', ({ data }: MessageEvent<{ id: number; question: ContributionQuestion }>) => {
-  self.postMessage({ id: data.id, answer: answer(data.question) })
+self.addEventListener('message', ({ data }: MessageEvent<ContributionQuestion>) => {
+  self.postMessage(answer(data))
 })
 
 function answer({ wholeFile, scoredAt, ...request }: ContributionQuestion): ContributionAnswer {

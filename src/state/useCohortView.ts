@@ -10,7 +10,7 @@ import { parsePeriod, precedes } from '../model/period.ts'
 import type { Problem } from '../model/problem.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
 import type { Stage, Submission } from '../model/submission.ts'
-import { answerFirst, askCohortEngine } from './cohortEngine.ts'
+import { cohortEngine } from './cohortEngine.ts'
 
 /** Which agencies, when, and at which stage; null: the last decided one of each. */
 export type CohortKey = {
@@ -100,7 +100,7 @@ export function useCohortView(
   const isComparable = hasEntries(catalogue, directory, key)
   const name = nameOf(key)
   useEffect(() => {
-    if (enabled) answerFirst(name)
+    if (enabled) cohortEngine.answerFirst(name)
   }, [enabled, name])
   const view = useQuery({ ...cohortQuery(catalogue, directory, key), enabled: enabled && isComparable })
   if (!ruleSetEntry || !isComparable) return { status: 'empty' }
@@ -176,7 +176,7 @@ async function loadCohort(
   const earlier =
     before !== undefined && looksBack(ruleSet) ? entriesOf(catalogue, { ...key, period: before }) : []
   const [loaded, previous] = await Promise.all([loadAll(client, entries), loadAll(client, earlier)])
-  const answer = await askCohortEngine(nameOf(key), {
+  const answer = await cohortEngine.ask(nameOf(key), {
     ruleSet,
     ruleSetFile: ruleSetEntry.path,
     period: key.period,

@@ -9,7 +9,7 @@ import { parsePeriod, precedes } from '../model/period.ts'
 import type { Problem } from '../model/problem.ts'
 import type { RuleSet } from '../model/ruleSet.ts'
 import type { Submission } from '../model/submission.ts'
-import { askContributionEngine } from './contributionEngine.ts'
+import { contributionEngine } from './contributionEngine.ts'
 import { absentFrom } from './useCohortView.ts'
 
 export type ContributionState =
@@ -96,7 +96,7 @@ async function load(
       now.filter(entry => below.has(entry.agencyId) && !refused.has(entry.agencyId)),
     ),
   ])
-  const answer = await askContributionEngine({
+  const answer = await contributionEngine.ask(`${view.ruleSetId} ${view.period}`, {
     ruleSet,
     stage: view.stage,
     parentId,

@@ -1,3 +1,4 @@
+import { isLeaf } from '../../model/criteria.ts'
 import type { ChangedCriterion, RuleChange, RuleSetChange, Shift } from '../../model/ruleSetChange.ts'
 import type { Rule } from '../../model/rules.ts'
 import { ruleLines } from '../../receipt/ruleLines.ts'
@@ -10,8 +11,7 @@ import { type ChangeLine, type ChangeSpeech, criterionName, fieldLines } from '.
 /** What a list of changes comes to: leaves only, because a group only sums them. */
 export function changeCounts({ added, removed, changed }: RuleSetChange) {
   const leaves = changed.filter(each => each.isLeaf)
-  const isLeafPlace = (place: RuleSetChange['added'][number]) =>
-    (place.criterion.subCriteria ?? []).length === 0
+  const isLeafPlace = (place: RuleSetChange['added'][number]) => isLeaf(place.criterion)
   return {
     added: added.filter(isLeafPlace).length,
     removed: removed.filter(isLeafPlace).length,

@@ -1,4 +1,5 @@
 import type { CohortCell, CohortColumn, CohortRow } from '../../model/cohort.ts'
+import { isLeaf, namesOf } from '../../model/criteria.ts'
 import type { Exact, Interval } from '../../model/exact.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { NodeScore, ScoreSheet } from '../../model/scoreSheet.ts'
@@ -44,13 +45,10 @@ export function columnsOf(ruleSet: RuleSet, sheets: readonly ScoreSheet[]): read
     return {
       criterionId: criterion.id,
       code: criterion.code,
-      name: criterion.name,
-      nameEn: criterion.nameEn,
-      shortName: criterion.shortName ?? criterion.name,
-      shortNameEn: criterion.shortNameEn ?? criterion.nameEn,
+      ...namesOf(criterion),
       parentId,
       depth,
-      isLeaf: (criterion.subCriteria ?? []).length === 0,
+      isLeaf: isLeaf(criterion),
       maxPoints: criterion.maxPoints,
       atMax: { agencyIds: full.map(each => each.agencyId), of: settled.length },
       nearest: gap && {
