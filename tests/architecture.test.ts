@@ -14,7 +14,10 @@ type Folder = {
 const table: Readonly<Record<string, Folder>> = {
   model: { imports: [], packages: [] },
   scoring: { imports: ['model'], packages: [] },
-  io: { imports: ['model'], packages: ['@tanstack/react-query', 'hucre', 'zod'] },
+  io: {
+    imports: ['model'],
+    packages: ['@noble/hashes', '@tanstack/react-query', 'fflate', 'hucre', 'idb', 'zod'],
+  },
   cli: { imports: ['model', 'scoring', 'io', 'receipt'], packages: ['node:'] },
   state: {
     imports: ['model', 'scoring', 'io'],

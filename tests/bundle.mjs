@@ -12,8 +12,13 @@ const limits = {
   criteria: 42,
   agencies: 85,
   trend: 27,
+  'self-assessment': 66,
   'cohort worker': 46,
   'contribution worker': 31,
+  'figureImport worker': 120,
+  'formWorkbook worker': 110,
+  'package worker': 90,
+  'ruleSetImport worker': 170,
 }
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url))
@@ -49,7 +54,8 @@ function checkSizes() {
 function workers() {
   const files = readdirSync(join(dist, 'assets')).map(file => `assets/${file}`)
   const of = name => files.filter(file => file.startsWith(`assets/${name}.worker-`))
-  return { 'cohort worker': of('cohort'), 'contribution worker': of('contribution') }
+  const names = Object.keys(limits).filter(name => name.endsWith(' worker'))
+  return Object.fromEntries(names.map(name => [name, of(name.replace(' worker', ''))]))
 }
 
 function checkPart(name, files) {
@@ -68,7 +74,7 @@ function print(label, size, limit) {
  * Entry: the entry script with everything it imports statically. Engine: what else the first headline
  * needs, fetched beside the data. Charts: what is loaded only
  * because a chart is about to be drawn, so not what the entry or another lazy part needs as well. Criteria,
- * agencies, trend: scripts of these screens beyond the entry.
+ * agencies, trend, self-assessment: scripts of these screens beyond the entry.
  *
  * @param {Record<string, { file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[] }>} chunks
  *   Vite's manifest: `imports` are the static ones
@@ -98,5 +104,6 @@ function partsOf(chunks) {
     criteria: filesOf(screen('Criteria')),
     agencies: filesOf(screen('Agencies')),
     trend: filesOf(screen('Trend')),
+    'self-assessment': filesOf(screen('SelfAssessment')),
   }
 }

@@ -33,6 +33,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/self-assessment',
+    component: lazyRouteComponent(() => import('./SelfAssessmentRoute.tsx'), 'SelfAssessmentRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/trend',
     component: lazyRouteComponent(() => import('./TrendRoute.tsx'), 'TrendRoute'),
   }),

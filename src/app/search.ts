@@ -43,6 +43,10 @@ export type Search = {
   readonly kind?: string | undefined
   /** Folded groups, parted by commas. */
   readonly closed?: string | undefined
+  /** Draft of a self-assessment kept on this machine. */
+  readonly draft?: string | undefined
+  /** What lies over the form of a self-assessment. */
+  readonly panel?: 'checks' | 'import' | 'paste' | 'evidence' | 'handIn' | 'print' | undefined
   /** What is searched for in a list. */
   readonly q?: string | undefined
   readonly lang?: 'vi' | 'en' | undefined
@@ -60,6 +64,7 @@ const ids = [
   'kind',
   'filter',
   'since',
+  'draft',
 ] as const
 
 /** Keeps what the page understands of an address and drops the rest. */
@@ -82,6 +87,7 @@ export function readSearch(raw: Record<string, unknown>): Search {
     stage: oneOf('stage', stageOrder),
     measure: oneOf('measure', ['points', 'share']),
     step: oneOf('step', ['date', 'month', 'quarter', 'year']),
+    panel: oneOf('panel', ['checks', 'import', 'paste', 'evidence', 'handIn', 'print']),
     sort: sorting(raw['sort']),
     with: idList(raw['with']),
     hide: idList(raw['hide']),

@@ -28,7 +28,7 @@ export function readCsv(
       en: 'the CSV file is not UTF-8; in Excel save it as "CSV UTF-8"',
     })
   const [best] = delimiters
-    .map(delimiter => ({ delimiter, ...split(text, delimiter) }))
+    .map(delimiter => ({ delimiter, ...splitText(text, delimiter) }))
     .map(read => ({ ...read, known: Math.max(0, ...read.records.slice(0, 20).map(knows)) }))
     .toSorted((a, b) => b.known - a.known)
   if (!best) return { ok: true, value: { delimiter: ';', records: [] } }
@@ -71,7 +71,8 @@ type Split = {
   readonly openQuote: number | null
 }
 
-function split(text: string, delimiter: string): Split {
+/** Takes delimited text apart; a quote that never closes swallows the rest and is said. */
+export function splitText(text: string, delimiter: Delimiter): Split {
   const records: string[][] = []
   let record: string[] = []
   let field = ''

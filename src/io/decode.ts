@@ -31,7 +31,7 @@ export function formatPath(path: readonly PropertyKey[]): string {
  * Reads JSON text and checks its shape.
  * Returns every problem with its place; text is brought to NFC first so that names compare equal.
  */
-function decode<T>(schema: z.ZodType<T>, text: string, file: string): Decoded<T> {
+export function decode<T>(schema: z.ZodType<T>, text: string, file: string): Decoded<T> {
   const read = readJson(text, file)
   return read.ok ? check(schema, read.value, file) : read
 }

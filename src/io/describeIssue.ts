@@ -38,6 +38,14 @@ const formats: Record<string, Bilingual> = {
     vi: 'cần đường dẫn .json trong data/ có chữ {period}',
     en: 'needs a path to .json files inside data/ with {period} in it',
   },
+  sha256: {
+    vi: 'cần mã băm SHA-256: 64 chữ số thập lục phân viết thường',
+    en: 'needs a SHA-256 hash of 64 lowercase hexadecimal digits',
+  },
+  webAddress: {
+    vi: 'cần đường dẫn bắt đầu bằng http:// hoặc https://',
+    en: 'needs an address that begins with http:// or https://',
+  },
   path: { vi: 'cần đường dẫn tới tệp .json trong data/', en: 'needs a path to a .json file inside data/' },
 }
 

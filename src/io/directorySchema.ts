@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { AgencyDirectory } from '../model/agency.ts'
 import type { StatedFigure } from '../model/figure.ts'
 import type { SourceDocument } from '../model/provenance.ts'
-import { decimal, id, isoDate, period, provenance, schemaRef, text } from './fields.ts'
+import { agencyLevel, decimal, id, isoDate, period, provenance, schemaRef, text } from './fields.ts'
 
 export const documentsSchema: z.ZodType<{ documents: SourceDocument[]; $schema?: string | undefined }> =
   z.strictObject({
@@ -36,8 +36,6 @@ export const documentsSchema: z.ZodType<{ documents: SourceDocument[]; $schema?:
     ),
   })
 
-const level = z.enum(['ministry', 'province', 'department', 'district', 'commune', 'organisation'])
-
 export const agenciesSchema: z.ZodType<AgencyDirectory & { $schema?: string | undefined }> = z.strictObject({
   $schema: schemaRef,
   agencies: z.array(
@@ -46,7 +44,7 @@ export const agenciesSchema: z.ZodType<AgencyDirectory & { $schema?: string | un
       code: text.nullable(),
       name: text,
       shortName: text.optional(),
-      level,
+      level: agencyLevel,
       parentId: id.optional(),
       aliases: z.array(text).optional(),
       validFrom: isoDate.optional(),
@@ -64,7 +62,7 @@ export const agenciesSchema: z.ZodType<AgencyDirectory & { $schema?: string | un
       use: z.enum(['comparison', 'addressees']),
       members: z.union([
         z.strictObject({ ids: z.array(id).min(1) }),
-        z.strictObject({ level, parentId: id.optional() }),
+        z.strictObject({ level: agencyLevel, parentId: id.optional() }),
       ]),
       provenance: provenance.optional(),
       note: text.optional(),

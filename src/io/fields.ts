@@ -50,6 +50,29 @@ export const schemaRef = z.string().optional().describe('Lược đồ JSON củ
 
 export const natural = z.int().nonnegative()
 
+export const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'sha256')
+  .describe('Mã băm SHA-256 của tệp, 64 chữ số thập lục phân')
+
+/** Written as people do, with or without the scheme; another scheme than http(s) could do more than open a page. */
+export const webAddress = text
+  .refine(value => {
+    const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(value.trim())?.[1]
+    return scheme === undefined || /^https?$/i.test(scheme)
+  }, 'webAddress')
+  .describe('Đường dẫn http hoặc https; chỉ hiện và chép, ứng dụng không tải')
+
+/** Whom an agency belongs to, from the centre down. */
+export const agencyLevel = z.enum([
+  'ministry',
+  'province',
+  'department',
+  'district',
+  'commune',
+  'organisation',
+])
+
 const source = z.strictObject({ documentId: id, place: text.optional(), quote: text.optional() })
 export const provenance = z.strictObject({
   certainty: z.enum(['stated', 'inferred', 'illustrative']),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Criterion, RuleSet } from '../model/ruleSet.ts'
 import {
+  agencyLevel,
   dateOrDecimal,
   decimal,
   id,
@@ -38,6 +39,15 @@ const criterion: z.ZodType<Criterion, Criterion> = z
     maxPoints: decimal.nullable().describe('Điểm tối đa; null khi không tài liệu nào nêu'),
     provenance,
     assessedBy: z.enum(['self', 'survey', 'review']).optional(),
+    appliesTo: z
+      .array(agencyLevel)
+      .min(1)
+      .optional()
+      .describe('Chỉ các cấp này phải chấm; không ghi là mọi cấp'),
+    requiredEvidence: z
+      .array(z.strictObject({ id, title: text, titleEn: text.optional(), provenance }))
+      .optional()
+      .describe('Tài liệu kiểm chứng phải có'),
     rounding: rounding.partial().optional(),
     states: statePolicies.optional(),
     rule: rule.optional(),
@@ -160,6 +170,7 @@ export const ruleSetSchema: z.ZodType<RuleSet & { $schema?: string | undefined }
       direction: z.enum(['higherIsBetter', 'lowerIsBetter']).optional(),
       definition: text.optional(),
       aggregation: z.enum(['sum', 'none']).optional(),
+      isCumulative: z.literal(true).optional().describe('Số lũy kế: trong một năm chỉ tăng'),
     }),
   ),
   criteria: z.array(criterion).min(1),

@@ -13,6 +13,22 @@ export type SheetCell =
   /** A formula whose result the file does not hold. */
   | { readonly kind: 'uncalculated' }
 
+/** Cells merged into one: rows from 1 and columns from 0, both ends inside. */
+export type Merge = {
+  readonly firstRow: number
+  readonly firstColumn: number
+  readonly lastRow: number
+  readonly lastColumn: number
+}
+
+/** Part of one column of a sheet, rows from 1. */
+export type CellRange = {
+  readonly sheet: string
+  readonly column: string
+  readonly from: number
+  readonly to: number
+}
+
 /** Excel keeps this many digits of a number and shows no more. */
 const excelDigits = 15
 /** Numbers longer than this are no points, counts or shares. */

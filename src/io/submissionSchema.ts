@@ -9,7 +9,9 @@ import {
   period,
   provenance,
   schemaRef,
+  sha256,
   text,
+  webAddress,
 } from './fields.ts'
 
 const stage = z.enum(['selfAssessment', 'firstReview', 'explanation', 'secondReview', 'closed', 'published'])
@@ -88,15 +90,30 @@ const details = {
       z.strictObject({
         id,
         criterionIds: z.array(id).min(1),
+        requiredId: id.optional(),
         title: text,
         number: text.optional(),
+        issuer: text.optional(),
         issuedOn: isoDate.optional(),
+        effectiveOn: isoDate.optional(),
+        pages: text.optional(),
+        url: webAddress.optional(),
         fileName: text.optional(),
+        file: z.strictObject({ name: text, bytes: natural, sha256 }).optional(),
         note: text.optional(),
       }),
     )
     .optional(),
   note: text.optional(),
+}
+
+/** What an agency adds when it hands in a submission of its own. */
+const handIn = {
+  explanations: z.array(z.strictObject({ criterionId: id, text })).optional(),
+  accepted: z
+    .array(z.strictObject({ findingId: text, criterionId: id.nullable(), finding: text, reason: text }))
+    .optional(),
+  approval: z.strictObject({ name: text, title: text.optional(), on: isoDate }).optional(),
 }
 
 export const submissionSchema: z.ZodType<Submission & { $schema?: string | undefined }> = z.strictObject({
@@ -110,6 +127,7 @@ export const submissionSchema: z.ZodType<Submission & { $schema?: string | undef
   provenance,
   values: z.array(metricValue),
   ...details,
+  ...handIn,
 })
 
 const cell = z.union([

@@ -1,7 +1,16 @@
 import { type Cell, type CellStyle, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import type { Decoded, Problem } from '../model/problem.ts'
-import { columnLetter, type SheetCell } from './sheetCell.ts'
-import { readZipDirectory } from './zipDirectory.ts'
+import type { Decoded } from '../model/problem.ts'
+import { type CellRange, columnLetter, type Merge, type SheetCell } from './sheetCell.ts'
+import type {
+  CellContent,
+  CellFormat,
+  CellLook,
+  EntryCheck,
+  StyledCell,
+  StyledSheet,
+  StyledWorkbook,
+} from './styledSheet.ts'
+import { mostSheets, type Refusal, refusalOf, refusals } from './workbookRefusals.ts'
 
 /** The only file that knows the package which reads and writes XLSX. */
 
@@ -12,13 +21,6 @@ export type ReadSheet = {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, SheetCell>>
   /** Rows from 1 and columns from 0, both ends inside. */
   readonly merges: readonly Merge[]
-}
-
-export type Merge = {
-  readonly firstRow: number
-  readonly firstColumn: number
-  readonly lastRow: number
-  readonly lastColumn: number
 }
 
 export type WrittenSheet = {
@@ -55,17 +57,6 @@ export type ChoiceList = {
   readonly isOpen?: boolean | undefined
 }
 
-export type CellRange = {
-  readonly sheet: string
-  readonly column: string
-  readonly from: number
-  readonly to: number
-}
-
-export const largestWorkbook = 5_000_000
-export const largestUnpacked = 50_000_000
-export const mostSheets = 60
-
 /**
  * Reads what the cells of a workbook hold; formats matter only where they change a value (%, dates).
  * Nothing is unpacked before the zip directory has promised a bearable size.
@@ -84,92 +75,8 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Dec
   }
 }
 
-type Refusal = { readonly code: string; readonly message: Problem['message'] }
-
-const refusals = {
-  tooLarge: {
-    code: 'too-large',
-    message: {
-      vi: `tệp quá lớn (trên ${largestWorkbook / 1_000_000} MB); bỏ bớt hình và trang không dùng rồi lưu lại`,
-      en: `the file is too large (over ${largestWorkbook / 1_000_000} MB); remove pictures and unused sheets`,
-    },
-  },
-  bomb: {
-    code: 'too-large-unpacked',
-    message: {
-      vi: `tệp giải nén ra quá lớn (trên ${largestUnpacked / 1_000_000} MB) nên không mở; chép các trang cần dùng sang một tệp mới`,
-      en: `the file would unpack to too much (over ${largestUnpacked / 1_000_000} MB), so it is not opened; copy the sheets that are needed to a new file`,
-    },
-  },
-  manySheets: {
-    code: 'too-many-sheets',
-    message: {
-      vi: `tệp có trên ${mostSheets} trang; chỉ để lại các trang của mẫu`,
-      en: `the file has over ${mostSheets} sheets; keep only those of the template`,
-    },
-  },
-  locked: {
-    code: 'password',
-    message: {
-      vi: 'tệp đặt mật khẩu mở; bỏ mật khẩu trong Excel rồi lưu lại',
-      en: 'the file needs a password to open; remove it in Excel and save again',
-    },
-  },
-  old: {
-    code: 'old-xls',
-    message: {
-      vi: 'tệp .xls của Excel cũ; mở bằng Excel rồi lưu lại dạng .xlsx',
-      en: 'an .xls file of old Excel; open it in Excel and save it as .xlsx',
-    },
-  },
-  notWorkbook: {
-    code: 'not-xlsx',
-    message: {
-      vi: 'không phải tệp XLSX (là loại tệp nén khác, như DOCX hoặc ODS); lưu lại dạng .xlsx',
-      en: 'not an XLSX file but another kind of package, such as DOCX or ODS; save it as .xlsx',
-    },
-  },
-  notZip: {
-    code: 'not-xlsx',
-    message: {
-      vi: 'không phải tệp XLSX hoặc tệp bị cắt dở; mở bằng Excel rồi lưu lại dạng .xlsx',
-      en: 'not an XLSX file, or one that is cut off; open it in Excel and save it as .xlsx',
-    },
-  },
-  broken: {
-    code: 'broken-xlsx',
-    message: {
-      vi: 'tệp XLSX hỏng, không đọc được; mở bằng Excel, sửa nếu Excel hỏi rồi lưu lại',
-      en: 'the XLSX file is damaged and cannot be read; open it in Excel, let Excel repair it and save it again',
-    },
-  },
-} as const satisfies Record<string, Refusal>
-
 function refuse(file: string, { code, message }: Refusal): Decoded<never> {
   return { ok: false, problems: [{ file, path: '', code, severity: 'error', message }] }
-}
-
-function refusalOf(bytes: Uint8Array): Refusal | null {
-  if (bytes.length > largestWorkbook) return refusals.tooLarge
-  // Old Excel and passwords use the same container.
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return contains(bytes, 'EncryptedPackage') ? refusals.locked : refusals.old
-  const directory = readZipDirectory(bytes)
-  if (!directory) return refusals.notZip
-  if (directory.hidesSizes || directory.unpackedBytes > largestUnpacked) return refusals.bomb
-  return directory.names.some(name => name.startsWith('xl/')) ? null : refusals.notWorkbook
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte)
-}
-
-/** Whether a name stands in the directory of the container, two bytes a letter. */
-function contains(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap(letter => [letter.charCodeAt(0), 0])
-  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1))
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true
-  return false
 }
 
 type HucreSheet = Awaited<ReturnType<typeof readXlsx>>['sheets'][number]
@@ -263,4 +170,154 @@ function toWriteSheet(sheet: WrittenSheet): WriteSheet {
 /** "_x000D_" in a file stands for a sign that XML cannot hold; text that only looks like it is marked. */
 function escapeText(text: string): string {
   return text.replace(/_x([0-9a-f]{4})_/gi, '_x005F_x$1_')
+}
+
+/** Writes a workbook to be filled in: looks, locks, formulas and checks of what is typed. */
+export async function writeStyledWorkbook({ title, sheets }: StyledWorkbook): Promise<Uint8Array> {
+  return new Uint8Array(
+    await writeXlsx({
+      sheets: sheets.map(toStyledSheet),
+      properties: { title, creator: 'ParBoard' },
+      defaultFont: { name: 'Times New Roman', size: 11 },
+      workbookProtection: { lockStructure: true },
+    }),
+  )
+}
+
+function toStyledSheet(sheet: StyledSheet): WriteSheet {
+  const { name, columns, rows, heights, merges = [], entries = [], frozen, page } = sheet
+  const cells = new Map<string, Partial<Cell>>()
+  rows.forEach((row, at) => {
+    row.forEach((cell, column) => {
+      if (cell) cells.set(`${at},${column}`, toStyledCell(cell))
+    })
+  })
+  return {
+    name,
+    columns: columns.map(({ width, isHidden = false }) => ({ width, hidden: isHidden })),
+    rows: [],
+    cells,
+    merges: merges.map(({ firstRow, firstColumn, lastRow, lastColumn }) => ({
+      startRow: firstRow - 1,
+      startCol: firstColumn,
+      endRow: lastRow - 1,
+      endCol: lastColumn,
+    })),
+    dataValidations: entries.map(toValidation),
+    hidden: sheet.isHidden === true,
+    ...(heights && {
+      rowDefs: new Map(
+        [...heights].map(([row, height]) => [row - 1, height === 0 ? { hidden: true } : { height }]),
+      ),
+    }),
+    ...(frozen && { freezePane: frozen }),
+    ...(sheet.isProtected === true && { protection: openProtection }),
+    ...(page && {
+      pageSetup: {
+        paperSize: 'a4',
+        orientation: page.orientation,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        horizontalCentered: true,
+        margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.4, header: 0.3, footer: 0.3 },
+        ...(page.titleRows && { printTitlesRow: `$${page.titleRows[0]}:$${page.titleRows[1]}` }),
+      },
+      ...(page.footer !== undefined && { headerFooter: { oddFooter: page.footer } }),
+    }),
+  }
+}
+
+/** Cells can be chosen and columns and rows made wider; nothing else changes the structure. */
+const openProtection = {
+  sheet: true,
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+  formatColumns: true,
+  formatRows: true,
+} as const
+
+function toStyledCell({ content, look = {}, isOpen = false }: StyledCell): Partial<Cell> {
+  const style = toStyle(content, look, isOpen)
+  switch (content.kind) {
+    case 'empty':
+      return { value: null, type: 'empty', style }
+    case 'text':
+      return { value: escapeText(content.text), type: 'string', style }
+    case 'number':
+      return { value: content.value, type: 'number', style }
+    case 'day':
+      return { value: content.serial, type: 'number', style }
+    case 'formula': {
+      const { formula, result = null } = content
+      return { value: null, type: 'formula', formula, formulaResult: result, style }
+    }
+  }
+}
+
+function toStyle(content: CellContent, look: CellLook, isOpen: boolean): CellStyle {
+  const { bold, italic, size, color, fill, align, middle, indent, noWrap, border } = look
+  const format = look.format ?? (content.kind === 'text' ? 'text' : 'general')
+  return {
+    font: {
+      ...(bold && { bold }),
+      ...(italic && { italic }),
+      name: 'Times New Roman',
+      size: size ?? 11,
+      ...(color !== undefined && { color: { rgb: color } }),
+    },
+    ...(fill !== undefined && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
+    alignment: {
+      wrapText: noWrap !== true,
+      vertical: middle ? 'center' : 'top',
+      ...(align && { horizontal: align }),
+      ...(indent !== undefined && { indent }),
+    },
+    ...(border && { border: border === 'box' ? box : { top: { style: 'medium' } } }),
+    ...(format !== 'general' && { numFmt: formatCode(format) }),
+    ...(isOpen && { protection: { locked: false } }),
+  }
+}
+
+const line = { style: 'thin', color: { rgb: '9AA3AE' } } as const
+const box = { top: line, bottom: line, left: line, right: line }
+
+function formatCode(format: Exclude<CellFormat, 'general'>): string {
+  if (format === 'text') return '@'
+  if (format === 'day') return 'dd/mm/yyyy'
+  if (format === 'whole') return '#,##0'
+  return format.places === 0 ? '#,##0' : `#,##0.${'0'.repeat(format.places)}`
+}
+
+type Validation = NonNullable<WriteSheet['dataValidations']>[number]
+
+/** Excel cuts titles at 32 signs, hints and refusals at 255. */
+function toValidation({ cells, allow, title, hint, refusal }: EntryCheck): Validation {
+  const words = {
+    range: cells,
+    allowBlank: true,
+    showInputMessage: hint !== '',
+    showErrorMessage: allow.kind !== 'anything',
+    inputTitle: title.slice(0, 32),
+    inputMessage: hint.slice(0, 255),
+    errorTitle: title.slice(0, 32),
+    errorMessage: refusal.slice(0, 255),
+    errorStyle: 'stop' as const,
+  }
+  switch (allow.kind) {
+    case 'list': {
+      const { sheet, column, from, to } = allow.words
+      return { ...words, type: 'list', formula1: `'${sheet}'!$${column}$${from}:$${column}$${to}` }
+    }
+    case 'anything':
+      return { ...words, type: 'custom', formula1: 'TRUE' }
+    case 'day':
+      return { ...words, type: 'date', ...between(allow.least, allow.most) }
+    default:
+      return { ...words, type: allow.kind, ...between(allow.least, allow.most) }
+  }
+}
+
+function between(least = -1e15, most = 1e15): Pick<Validation, 'operator' | 'formula1' | 'formula2'> {
+  return { operator: 'between', formula1: String(least), formula2: String(most) }
 }

@@ -1,3 +1,4 @@
+import type { AgencyLevel } from './agency.ts'
 import type { Decimal } from './exact.ts'
 import type { Provenance } from './provenance.ts'
 import type { Direction, PlainRule, RatioRule, Rule, StatePolicies, SumRule, TieStyle } from './rules.ts'
@@ -33,6 +34,16 @@ export type Metric = {
   readonly definition?: string | undefined
   /** How agencies' figures make the province's; counts add up unless said otherwise. */
   readonly aggregation?: 'sum' | 'none' | undefined
+  /** Counted from a fixed beginning ("lũy kế"): within a year it only grows. */
+  readonly isCumulative?: true | undefined
+}
+
+/** A document an agency has to show for a criterion ("tài liệu kiểm chứng"). */
+export type RequiredEvidence = {
+  readonly id: string
+  readonly title: string
+  readonly titleEn?: string | undefined
+  readonly provenance: Provenance
 }
 
 /**
@@ -54,6 +65,10 @@ export type Criterion = {
   readonly maxPoints: Decimal | null
   readonly provenance: Provenance
   readonly assessedBy?: 'self' | 'survey' | 'review' | undefined
+  /** Levels of agencies it is for; absent: all. The others are exempt. */
+  readonly appliesTo?: readonly AgencyLevel[] | undefined
+  /** What an agency has to show for it. */
+  readonly requiredEvidence?: readonly RequiredEvidence[] | undefined
   /** Overrides single places of the rule set's rounding policy for this leaf. */
   readonly rounding?:
     | { readonly [Place in keyof RoundingPolicy]?: RoundingPolicy[Place] | undefined }

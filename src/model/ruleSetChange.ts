@@ -50,6 +50,8 @@ export type ChangedCriterion = Shift<Criterion> & {
   readonly rule: RuleChange | null
   /** Who assesses it, its own rounding and its own policies for absent figures. */
   readonly fields: readonly FieldChange[]
+  /** Levels of agencies it is for and documents to be shown: another agency may be asked, no point moves. */
+  readonly asked: readonly FieldChange[]
 }
 
 /** Things known by their id: what came, what went, what is not the same. */
@@ -59,7 +61,7 @@ export type ListChange<T, Changed> = {
   readonly changed: readonly (Shift<T> & { readonly id: string } & Changed)[]
 }
 
-/** Difference of two versions of a rule set; everything is empty when they score alike. */
+/** Difference of two versions of a rule set; everything is empty when they score and ask alike. */
 export type RuleSetChange = {
   readonly isSame: boolean
   /** Criteria that both have, by id. */

@@ -19,7 +19,7 @@ export type RuleSetFacts = {
   readonly areas: readonly AreaPoints[]
   /** Points of the scale that no single area can be given, because maxima are only known together. */
   readonly sharedPoints: { readonly points: Exact; readonly percent: Exact } | null
-  /** Every value that names a source: criteria, pools, adjustments, rounding, bands, calendars, examples. */
+  /** Every value that names a source: criteria, required evidence, pools, adjustments, rounding, bands, calendars, examples. */
   readonly sources: { readonly [Sure in Certainty | 'none' | 'total']: number }
   /** Figures each leaf and adjustment looks at, in the order of the rule. */
   readonly figures: readonly { readonly nodeId: string; readonly metricIds: readonly string[] }[]
@@ -64,6 +64,7 @@ export type CheckArea =
   | 'sums'
   | 'counts'
   | 'grading'
+  | 'asked'
   | 'sources'
   | 'examples'
 

@@ -77,15 +77,33 @@ export type Decision = {
   readonly provenance?: Provenance | undefined
 }
 
-/** A document backing a value or a claim. The file itself stays with the agency. */
+/** A document backing a value or a claim. The file itself stays with the agency, or in the file it hands in. */
 export type EvidenceItem = {
   readonly id: string
   readonly criterionIds: readonly string[]
+  /** Which document the rule set asks for this is; absent: another one. */
+  readonly requiredId?: string | undefined
   readonly title: string
   readonly number?: string | undefined
+  readonly issuer?: string | undefined
   readonly issuedOn?: string | undefined
+  /** Day from which it has effect, where that is not the day of issue. */
+  readonly effectiveOn?: string | undefined
+  /** Where to look in it: "trang 3, mục II". */
+  readonly pages?: string | undefined
+  /** Address it is published under; shown and copied, never loaded. */
+  readonly url?: string | undefined
   readonly fileName?: string | undefined
+  /** What the file was when it was added. */
+  readonly file?: EvidenceFile | undefined
   readonly note?: string | undefined
+}
+
+export type EvidenceFile = {
+  readonly name: string
+  readonly bytes: number
+  /** SHA-256 of its bytes, 64 hexadecimal digits. */
+  readonly sha256: string
 }
 
 /** What one agency sent, or what was published about it, for one period. */
@@ -106,8 +124,30 @@ export type Submission = {
   readonly notApplicable?: readonly { readonly criterionId: string; readonly reason: string }[] | undefined
   readonly decisions?: readonly Decision[] | undefined
   readonly evidence?: readonly EvidenceItem[] | undefined
+  /** What the agency says of a criterion beside its figures, such as why there is no evidence. */
+  readonly explanations?: readonly { readonly criterionId: string; readonly text: string }[] | undefined
+  /** Doubts of the checks that the agency let stand, with what they were and why. */
+  readonly accepted?:
+    | readonly {
+        readonly findingId: string
+        readonly criterionId: string | null
+        readonly finding: string
+        readonly reason: string
+      }[]
+    | undefined
+  /** Who approved what was handed in. */
+  readonly approval?: Approval | undefined
   readonly published?: PublishedResult | undefined
   readonly note?: string | undefined
+}
+
+/** Head of the agency, or who signs for them. */
+export type Approval = {
+  readonly name: string
+  /** Office held: "Chủ tịch Ủy ban nhân dân". */
+  readonly title?: string | undefined
+  /** ISO day. */
+  readonly on: string
 }
 
 type WithoutMetric<Value> = Value extends MetricValue ? Omit<Value, 'metricId'> : never

@@ -1,3 +1,4 @@
+import { levelNames } from '../model/levelNames.ts'
 import type { SourceDocument } from '../model/provenance.ts'
 import type {
   Adjustment,
@@ -37,6 +38,8 @@ export function criterionSections(
   return [
     ...(rule ? ruleSections(rule, maxPoints, states, description) : []),
     ...(rule ? roundingSection(criterion, rule, description) : []),
+    ...appliesSection(criterion, description),
+    ...evidenceSection(criterion, description),
     ...sourceSection(criterion, description),
     ...readings.map((reading, index) => readingSection(reading, maxPoints, index, description)),
     ...remark('out-of-reach', receiptWords[description.say.language].outOfReach, criterion.outOfReach),
@@ -122,11 +125,16 @@ function metricLines(id: string, rule: Rule, { ruleSet, say }: RuleDescription):
   ]
 }
 
-/** "hồ sơ", or the type of the value where it has no unit worth saying. */
-export function unitText({ unit, unitEn, valueType }: Metric, { language, words }: RuleSpeech): string {
-  return valueType === 'count' || valueType === 'number' || valueType === 'percent'
-    ? pickName(language, unit, unitEn)
-    : words.valueTypes[valueType]
+/** "hồ sơ, lũy kế", or the type of the value where it has no unit worth saying. */
+export function unitText(
+  { unit, unitEn, valueType, isCumulative }: Metric,
+  { language, words }: RuleSpeech,
+): string {
+  const named =
+    valueType === 'count' || valueType === 'number' || valueType === 'percent'
+      ? pickName(language, unit, unitEn)
+      : words.valueTypes[valueType]
+  return isCumulative ? words.cumulative(named) : named
 }
 
 /** "Tử số", "Mẫu số" where a rule divides one figure by another. */
@@ -209,6 +217,61 @@ export function roundingText(step: RoundingPolicy['leaf'], { language }: RuleSpe
   return step === null
     ? words.noRounding
     : `${words.places(step.places)}, ${roundingModes[language][step.mode]}`
+}
+
+/** Whom it is for, where not for every agency. */
+function appliesSection({ appliesTo }: Criterion, { say }: RuleDescription): readonly ReceiptSection[] {
+  if (!appliesTo) return []
+  const { language, words } = say
+  const names = appliesTo.map(level => levelNames[level][language])
+  return [
+    {
+      id: 'applies',
+      title: words.appliesTo,
+      lines: noteLines(`${capitalised(names.join('; '))}. ${words.othersExempt}`),
+    },
+  ]
+}
+
+/** Documents an agency has to show, then where each list of them comes from. */
+function evidenceSection(
+  { requiredEvidence = [] }: Criterion,
+  { documents, say }: RuleDescription,
+): readonly ReceiptSection[] {
+  if (requiredEvidence.length === 0) return []
+  const { language, words } = say
+  const sources = new Map(
+    requiredEvidence.map(({ provenance: { source, certainty } }) => [
+      JSON.stringify([source?.documentId, source?.place, certainty]),
+      { source, certainty },
+    ]),
+  )
+  return [
+    {
+      id: 'evidence',
+      title: words.requiredEvidence,
+      lines: [
+        ...requiredEvidence.map(
+          ({ title, titleEn }): ReceiptLine => ({
+            kind: 'document',
+            value: `– ${pickName(language, title, titleEn)}`,
+          }),
+        ),
+        ...[...sources.values()].flatMap(({ source, certainty }): readonly ReceiptLine[] => {
+          const document = documents.find(each => each.id === source?.documentId)
+          const cited = document ? citation(document, source?.place, language) : source?.documentId
+          return [
+            {
+              kind: 'document',
+              documentId: source?.documentId,
+              value: cited ?? receiptWords[language].noSource,
+            },
+            ...(certainty === 'stated' ? [] : [pair(words.sure, words.certainty[certainty])]),
+          ]
+        }),
+      ],
+    },
+  ]
 }
 
 function sourceSection(

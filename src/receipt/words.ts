@@ -100,7 +100,7 @@ export const receiptWords = dictionary({
     bandOnRounded: 'Xếp theo tỷ lệ của tổng điểm đã làm tròn.',
     forcedBand: (metric: string, band: string) =>
       `“${metric}”: có, nên xếp loại ${band} dù được bao nhiêu điểm.`,
-    missingCount: (count: number) => `thiếu ${count} số liệu`,
+    missingCount: (count: number) => `${count} tiêu chí thiếu số liệu`,
     figureStates: 'Tình trạng số liệu',
     missingFigures: 'Thiếu số liệu',
     leavesCount: (count: number) => `${count} tiêu chí`,
@@ -211,7 +211,8 @@ export const receiptWords = dictionary({
     bandOnRounded: 'Graded by the share of the total after rounding.',
     forcedBand: (metric: string, band: string) =>
       `“${metric}”: yes, so the grade is ${band} whatever the points.`,
-    missingCount: (count: number) => (count === 1 ? '1 figure missing' : `${count} figures missing`),
+    missingCount: (count: number) =>
+      count === 1 ? '1 criterion without figures' : `${count} criteria without figures`,
     figureStates: 'State of the figures',
     missingFigures: 'Figures missing',
     leavesCount: (count: number) => (count === 1 ? '1 criterion' : `${count} criteria`),

@@ -78,12 +78,18 @@ function changedCriterion({ from, to }: Shift<CriterionPlace>): ChangedCriterion
     maximum: numberShift(old.maxPoints, now.maxPoints),
     rule: ruleChange(old.rule, now.rule),
     fields: diffFields(ownSettings(old), ownSettings(now)),
+    asked: diffFields(askedOf(old), askedOf(now)),
   })
   return change && { id: now.id, from: old, to: now, isLeaf: isLeaf(now), ...change }
 }
 
 function ownSettings({ assessedBy, rounding, states }: Criterion) {
   return { assessedBy, rounding, states }
+}
+
+/** What agencies are asked for beside figures. */
+function askedOf({ appliesTo, requiredEvidence }: Criterion) {
+  return { appliesTo, requiredEvidence }
 }
 
 /** Everything beside the lists that decides a score, a grade or a rank. */

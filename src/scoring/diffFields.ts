@@ -23,7 +23,17 @@ const names = [
 const keys = ['id', 'value', 'metric', 'bandId', 'date', 'name', 'label', 'depth']
 
 /** Our own translations and where a value comes from change nothing in the score. */
-const unread = ['provenance', 'note', 'labelEn', 'nameEn', 'unitEn', 'shortName', 'shortNameEn', 'aliases']
+const unread = [
+  'provenance',
+  'note',
+  'labelEn',
+  'nameEn',
+  'unitEn',
+  'titleEn',
+  'shortName',
+  'shortNameEn',
+  'aliases',
+]
 
 /**
  * Every value that is not the same in two structures of decoded files, in their order. Amounts are

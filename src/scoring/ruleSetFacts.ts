@@ -109,7 +109,7 @@ export function provenancesOf(ruleSet: RuleSet): readonly Provenance[] {
       ...(grading?.quotas ?? []),
       ...(ruleSet.adjustments ?? []),
       ...(ruleSet.calendars ?? []),
-      ...walkCriteria(ruleSet).map(place => place.criterion),
+      ...walkCriteria(ruleSet).flatMap(({ criterion }) => [criterion, ...(criterion.requiredEvidence ?? [])]),
       ...ruleSet.pools,
       ...(ruleSet.examples ?? []),
     ].map(each => each.provenance),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { appVersion } from '../../src/app/appVersion.ts'
 import { screens } from '../../src/app/screens.ts'
+import { appVersion } from '../../src/model/appVersion.ts'
 
 test('the help names the version of the package', () => {
   expect(appVersion).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { paletteEntries } from '../../src/app/palette/paletteEntries.ts'
 import type { AppEntry, PaletteContext } from '../../src/app/palette/targets.ts'
+import { screens } from '../../src/app/screens.ts'
 import type { Search } from '../../src/app/search.ts'
 import { selectionOf } from '../../src/app/selection.ts'
 import { indexEntries, searchPalette } from '../../src/features/palette/searchIndex.ts'
@@ -46,7 +47,7 @@ describe('the palette over the published data', () => {
     const ids = entries.map(entry => entry.id)
     expect(new Set(ids).size).toBe(ids.length)
     const count = (kind: string) => entries.filter(entry => entry.kind === kind).length
-    expect(count('screen')).toBe(7)
+    expect(count('screen')).toBe(screens.length)
     expect(count('agency')).toBe(agencies.length)
     expect(count('ruleSet')).toBe(catalogue.ruleSets.length)
     expect(count('document')).toBe(documents.length)

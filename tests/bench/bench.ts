@@ -4,6 +4,7 @@ import { changeFigures, scoreForChanges, scoreSubmission } from '../../src/scori
 import { scoreByHand } from './handWritten.ts'
 import { benchRuleSet, benchSubmission, benchTable } from './scene.ts'
 import { scoreBySpreadsheet } from './spreadsheet.ts'
+import { measureTyping } from './typing.ts'
 
 const [agencies, periods] = [3400, 10]
 
@@ -26,6 +27,7 @@ export function main(): void {
     bulk = Math.min(bulk, performance.now() - bulkStarted)
   }
   const explain = explaining(ruleSet, table)
+  const typing = measureTyping()
   const sheet = scoreBySpreadsheet(ruleSet, table, 400)
 
   line(
@@ -42,6 +44,10 @@ export function main(): void {
     `${explain.agency.toFixed(2)} ms an agency of 100 leaves, ${rate(explain.agency / 100)}`,
   )
   line('what-if', `${explain.change.toFixed(2)} ms to change one figure`)
+  line(
+    'typing',
+    `${typing.median.toFixed(2)} ms from a key stroke to scores, checks and needs of a form of 100 leaves, slowest ${typing.slowest.toFixed(1)} ms`,
+  )
   line(
     'HyperFormula',
     `${rate(sheet.enter)} to enter figures anew, ${rate(sheet.open)} to open the workbook; ${sheet.scores.toLocaleString('en')} scores`,

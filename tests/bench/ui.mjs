@@ -31,6 +31,7 @@ try {
   await measure3400(page)
   await measureTree(page)
   await measurePalette(page)
+  await measureForm(page)
 } finally {
   await browser.close()
   server.kill()
@@ -95,6 +96,49 @@ async function measurePalette(page) {
   await repeat('find an agency, per key', page, typed.length, async run =>
     answer(page, field, 'press', typed[run]),
   )
+}
+
+/** From a key in a field to the frame that shows the new points of its criterion and the new total. */
+async function measureForm(page) {
+  await page.goto('about:blank')
+  await page.goto(`http://127.0.0.1:${port}/#/self-assessment`)
+  await page.getByRole('combobox', { name: 'Bộ chỉ số' }).selectOption('do-tu-cham')
+  await page.getByRole('combobox', { name: 'Đơn vị' }).fill('số 7')
+  await page.getByRole('option', { name: /số 7$/ }).first().click()
+  await page.getByRole('button', { name: 'Tạo bản nháp' }).click()
+  await page.locator('[data-metric=tu-1]').waitFor()
+  console.log('\nTự chấm, 100 criteria')
+  for (let place = 1; place <= 20; place += 1) {
+    await page.locator(`[data-metric=tu-${place}]`).fill(String(place))
+    await page.locator(`[data-metric=mau-${place}]`).fill('99')
+  }
+  await page.waitForTimeout(1500)
+  // 1 to 8 of 9: every key moves the points.
+  await page.locator('[data-metric=mau-3]').fill('9')
+  await repeat('type a figure, per key', page, 8, async run => {
+    waits.push(await page.evaluate(typeAndWait, String(run + 1)))
+  })
+}
+
+/** Runs in the page: puts a text into the field and waits for a frame in which points and total have changed. */
+async function typeAndWait(text) {
+  const field = document.querySelector('[data-metric=tu-3]')
+  const shown = () =>
+    ['.sa-points', '.sa-total-points'].map(part => {
+      const within = part === '.sa-points' ? field.closest('.sa-item') : document
+      return within.querySelector(part).textContent
+    })
+  const before = shown()
+  const started = performance.now()
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  while (shown().some((each, index) => each === before[index])) {
+    if (performance.now() - started > 5000) throw new Error(`the score did not follow "${text}"`)
+    await new Promise(resolve => requestAnimationFrame(resolve))
+  }
+  // What the last frame put into the document is painted before the next one.
+  await new Promise(resolve => requestAnimationFrame(resolve))
+  return performance.now() - started
 }
 
 async function open(page, search, screen = 'agencies') {

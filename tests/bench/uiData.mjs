@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-// Synthetic data for measuring screens: one rule set of 25 criteria in 5 areas, 140 agencies over six months
-// and 3,400 agencies in one. Made up from a fixed seed, written into a copy of the built page.
+// Synthetic data for measuring screens: a rule set of 25 criteria in 5 areas with 140 agencies over six months
+// and 3,400 agencies in one, and a rule set of 100 criteria to fill in. Made up from a fixed seed, written into
+// a copy of the built page.
 
 const illustrative = { certainty: 'illustrative', source: null, note: 'Số liệu đo tốc độ, không có thật.' }
 const months = ['2026-06', '2026-05', '2026-04', '2026-03', '2026-02', '2026-01']
@@ -16,10 +17,13 @@ export function writeUiData(dist, folder) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), JSON.stringify(value))
   }
-  const ruleSet = ruleSetOf()
+  const ruleSet = ruleSetOf('do-toc-do', 'Đo tốc độ', 25)
+  const form = ruleSetOf('do-tu-cham', 'Đo tự chấm', 100)
   const small = agenciesOf('so', 140)
   const large = agenciesOf('xa', 3400)
   write('rule-sets/do-toc-do.json', ruleSet)
+  write('rule-sets/do-tu-cham.json', form)
+  write('submissions/form/2026-06.json', tableOf(form, small.slice(0, 1), '2026-06', 7))
   for (const [index, period] of months.entries())
     write(`submissions/140/${period}.json`, tableOf(ruleSet, small, period, index + 1))
   write('submissions/3400/2025-12.json', tableOf(ruleSet, large, '2025-12', 99))
@@ -46,19 +50,25 @@ export function writeUiData(dist, folder) {
     documents: 'documents.json',
     agencies: 'agencies.json',
     figures: 'figures.json',
-    ruleSets: [{ id: ruleSet.id, version: '1', path: 'rule-sets/do-toc-do.json', shortTitle: 'Đo tốc độ' }],
+    ruleSets: [ruleSet, form].map(({ id, version, shortTitle }) => ({
+      id,
+      version,
+      path: `rule-sets/${id}.json`,
+      shortTitle,
+    })),
     submissions: [],
     tables: [
-      tableEntry(months, small, 'submissions/140/{period}.json'),
-      tableEntry(['2025-12'], large, 'submissions/3400/{period}.json'),
+      tableEntry(ruleSet, months, small, 'submissions/140/{period}.json'),
+      tableEntry(ruleSet, ['2025-12'], large, 'submissions/3400/{period}.json'),
+      tableEntry(form, ['2026-06'], small.slice(0, 1), 'submissions/form/{period}.json'),
     ],
     plans: [],
     opening: { ruleSetId: ruleSet.id, period: months[0], agencyId: small[0].id },
   })
 }
 
-const tableEntry = (periods, agencies, path) => ({
-  ruleSetId: 'do-toc-do',
+const tableEntry = (ruleSet, periods, agencies, path) => ({
+  ruleSetId: ruleSet.id,
   periods,
   agencyIds: agencies.map(agency => agency.id),
   path,
@@ -80,13 +90,15 @@ function agenciesOf(kind, count) {
   }))
 }
 
-function ruleSetOf() {
-  const places = Array.from({ length: 25 }, (_, index) => index + 1)
+/** `count` criteria, the same number in each of five areas. */
+function ruleSetOf(id, shortTitle, count) {
+  const places = Array.from({ length: count }, (_, index) => index + 1)
+  const perArea = count / 5
   return {
-    id: 'do-toc-do',
+    id,
     version: '1',
-    title: 'Bộ chỉ số đo tốc độ, 25 tiêu chí',
-    shortTitle: 'Đo tốc độ',
+    title: `Bộ chỉ số đo tốc độ, ${count} tiêu chí`,
+    shortTitle,
     decisionId: documentId,
     validFrom: '2025-01-01',
     scale: '100',
@@ -117,12 +129,12 @@ function ruleSetOf() {
       maxPoints: '20',
       provenance: illustrative,
       subCriteria: places
-        .filter(place => Math.ceil(place / 5) === area)
+        .filter(place => Math.ceil(place / perArea) === area)
         .map(place => ({
           id: `tieu-chi-${place}`,
           code: `${area}.${place}`,
           name: `Tỷ lệ hồ sơ của tiêu chí đo thứ ${place}`,
-          maxPoints: '4',
+          maxPoints: String(20 / perArea),
           provenance: illustrative,
           rule: {
             kind: 'ratio',
@@ -152,7 +164,7 @@ function tableOf(ruleSet, agencies, period, seed) {
     rows: agencies.map(({ id }) => ({
       agencyId: id,
       submittedOn: `${period}-28`,
-      cells: Array.from({ length: 25 }, () => {
+      cells: Array.from({ length: ruleSet.metrics.length / 2 }, () => {
         const whole = 100 + Math.floor(next() * 900)
         return [String(Math.floor(whole * (0.3 + 0.7 * next()))), String(whole)]
       }).flat(),

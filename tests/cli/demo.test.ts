@@ -278,6 +278,21 @@ describe.each(reviewedPeriods)('reviews of %s', period => {
     )
   })
 
+  test('the evidence is what the rule set asks for, where it asks', () => {
+    const required = new Map(
+      walkCriteria(ruleSet).map(({ criterion: { id, requiredEvidence = [] } }) => [
+        id,
+        requiredEvidence.map(each => each.id),
+      ]),
+    )
+    const evidence = table.rows.flatMap(row => row.evidence ?? [])
+    for (const { criterionIds, requiredId } of evidence)
+      if (requiredId !== undefined)
+        expect(criterionIds.flatMap(id => required.get(id) ?? [])).toContain(requiredId)
+    const asks = [...required.values()].some(ids => ids.length > 0)
+    expect(evidence.some(({ requiredId }) => requiredId !== undefined)).toBe(asks)
+  })
+
   test('go forward through the stages and answer every explanation', () => {
     for (const round of rounds) {
       const stages = round.map(decision => order.indexOf(decision.stage))

@@ -75,12 +75,12 @@ describe('scores several', () => {
     expect(code).toBe(0)
     expect(linesOf(out)).toEqual([
       'Bộ thử, bản 1 · tự chấm 2025',
-      'Đơn vị                   Điểm  Tối đa      %  Xếp loại  Thiếu',
-      'so-a    0–3 (thiếu 2 số liệu)       3  0–100                2',
+      'Đơn vị                            Điểm  Tối đa      %  Xếp loại  Thiếu',
+      'so-a    0–3 (2 tiêu chí thiếu số liệu)       3  0–100                2',
       'Bộ thử, bản 1 · tự chấm 2026',
-      'Đơn vị                   Điểm  Tối đa          %  Xếp loại  Thiếu',
-      'so-a                      2,5       3      83,33',
-      'so-b    2–3 (thiếu 1 số liệu)       3  66,67–100                1',
+      'Đơn vị                            Điểm  Tối đa          %  Xếp loại  Thiếu',
+      'so-a                               2,5       3      83,33',
+      'so-b    2–3 (1 tiêu chí thiếu số liệu)       3  66,67–100                1',
     ])
   })
 

@@ -56,6 +56,25 @@ describe('a criterion', () => {
     ])
   })
 
+  test('whom it is for and each document, in both languages', () => {
+    const paper = (id: string, title: string, titleEn: string) => ({ id, title, titleEn, provenance: stated })
+    const [from, to]: readonly Partial<Criterion>[] = [
+      { requiredEvidence: [paper('a', 'Báo cáo', 'Report'), paper('b', 'Danh sách', 'List')] },
+      { appliesTo: ['department', 'commune'], requiredEvidence: [paper('b', 'Bảng kê', 'Table')] },
+    ]
+    if (!from || !to) throw new Error('two versions')
+    expect(leafLines(from, to)).toEqual([
+      'Đối tượng áp dụng: mọi đơn vị | sở, ban, ngành; xã, phường',
+      'Tài liệu kiểm chứng: Báo cáo | null',
+      'Tài liệu kiểm chứng: Danh sách | Bảng kê',
+    ])
+    expect(leafLines(to, from, 'en')).toEqual([
+      'Applies to: departments; communes and wards | every agency',
+      'Required evidence: Table | List',
+      'Required evidence: null | Report',
+    ])
+  })
+
   test.each<[string, Rule, Rule, readonly string[]]>([
     [
       'target and floor',
@@ -266,8 +285,22 @@ describe('the sentence', () => {
       removed: 1,
       maxima: 1,
       rules: 0,
+      asked: 0,
       names: 0,
     })
+  })
+
+  test('tells what is asked for only where nothing moves points', () => {
+    const asked = { ...a, appliesTo: ['commune' as const] }
+    expect(sentence(set([a]), set([asked]))).toBe(
+      'So với Bộ 2025: đổi đối tượng áp dụng hoặc tài liệu kiểm chứng 1, không đổi điểm',
+    )
+    expect(sentence(set([a]), set([{ ...asked, maxPoints: '2' }]))).toBe(
+      'So với Bộ 2025: đổi điểm tối đa 1, đổi 1 quy định chung',
+    )
+    expect(sentence(set([a]), set([{ ...asked, code: '9' }]), 'en')).toBe(
+      'Against Bộ 2025: whom it is for or evidence changed at 1 criterion, no points moved, 1 renumbered, renamed or moved',
+    )
   })
 
   test('says that nothing changed, that only numbers did, that nothing is common, that nothing was chosen', () => {

@@ -92,7 +92,7 @@ describe('the sentence of the screen', () => {
   })
 
   test('figures missing: an interval, never a plain number', () => {
-    expect(say(manyMonths, 5)).toBe('Tháng 04/2026: 3,00–9,00/16 điểm, còn thiếu 1 số liệu')
+    expect(say(manyMonths, 5)).toBe('Tháng 04/2026: 3,00–9,00/16 điểm, còn 1 tiêu chí thiếu số liệu')
   })
 
   test('an open month before leaves it open whether it rose', () => {
@@ -131,7 +131,7 @@ test('a point is read aloud with everything it stands for', () => {
   expect(names[2]).toBe('tháng 01/2026: 10,00/16 điểm, 62,5%, Khá, không so: đổi bộ chỉ số')
   expect(names[3]).toBe('tháng 02/2026: chưa nộp, không so: không có điểm')
   expect(names[5]).toBe(
-    'tháng 04/2026: 3,00–9,00/16 điểm, 18,75%–56,25%, thiếu 1 số liệu, Yếu, không so: thiếu số liệu',
+    'tháng 04/2026: 3,00–9,00/16 điểm, 18,75%–56,25%, 1 tiêu chí thiếu số liệu, Yếu, không so: thiếu số liệu',
   )
 })
 

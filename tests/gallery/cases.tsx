@@ -22,12 +22,16 @@ import { Mark, type MarkKind } from '../../src/ui/Mark.tsx'
 import { PaddedNumber } from '../../src/ui/PaddedNumber.tsx'
 import { Problems } from '../../src/ui/Problems.tsx'
 import { agenciesCases } from './agenciesCases.tsx'
+import { assessmentPartsCases } from './assessmentPartsCases.tsx'
 import { contributionCases } from './contributionCases.tsx'
 import { criteriaCases } from './criteriaCases.tsx'
+import { handInCases } from './handInCases.tsx'
+import { importCases } from './importCases.tsx'
 import { overviewPartCases } from './overviewCases.tsx'
 import { pictureCases } from './pictureCases.tsx'
 import { ruleSetCases } from './ruleSetCases.tsx'
 import { documents, firstLeaf, leaves, views } from './samples.ts'
+import { selfAssessmentCases } from './selfAssessmentCases.tsx'
 import { cited, directory } from './sourcesSample.ts'
 import { trendCases } from './trendCases.tsx'
 import { wayfindingCases } from './wayfindingCases.tsx'
@@ -559,4 +563,8 @@ export const cases: readonly GalleryCase[] = [
   ...trendCases,
   ...pictureCases,
   ...wayfindingCases,
+  ...selfAssessmentCases,
+  ...assessmentPartsCases,
+  ...handInCases,
+  ...importCases,
 ]

@@ -1,7 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { decimalOfNumber } from '../../src/io/sheetCell.ts'
-import { mostSheets, readWorkbook, type WrittenSheet, writeWorkbook } from '../../src/io/xlsx.ts'
+import { mostSheets } from '../../src/io/workbookRefusals.ts'
+import { readWorkbook, type WrittenSheet, writeWorkbook } from '../../src/io/xlsx.ts'
 import { readZipDirectory } from '../../src/io/zipDirectory.ts'
 
 const oneSheet = (rows: WrittenSheet['rows'], columns = 2): WrittenSheet => ({

@@ -185,7 +185,7 @@ test.describe('the other parts', () => {
     await open(page, 'ruleSet=mau-tinh-cqs&view=checks')
     await expect(headingOf(page)).toHaveText(/^[\d.]+ điểm kiểm tra: không lỗi, không cảnh báo$/)
     const rows = page.getByRole('region', { name: 'Đã kiểm tra' }).getByRole('row')
-    await expect(rows).toHaveCount(12) // the head and eleven groups of checks
+    await expect(rows).toHaveCount(13) // the head and twelve groups of checks
     await expect(page.getByRole('region', { name: 'Mức chắc chắn' })).toContainText('minh họa')
   })
 
@@ -244,6 +244,13 @@ test.describe('two versions', () => {
     )
     await expect(page.getByRole('region', { name: 'Bỏ', exact: true })).toContainText('ký số')
     await expect(page.getByRole('region', { name: /^Quy định chung/ })).toContainText('−5 điểm %')
+    const asked = page.getByRole('region', { name: 'Đổi đối tượng áp dụng, tài liệu kiểm chứng' })
+    await expect(asked).toContainText('không đổi cách tính và điểm tối đa')
+    await expect(asked.getByRole('row', { name: /Đối tượng áp dụng/ }).getByRole('cell')).toContainText([
+      '3.6',
+      'mọi đơn vị',
+      'sở, ban, ngành',
+    ])
 
     // The other way round from the older version: what was added is removed.
     await ledger.getByRole('link', { name: /^Chính quyền số 2025/ }).click()
@@ -341,7 +348,7 @@ test('on paper: the whole table with its head on every page, nothing cut off', a
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 1032, height: 690 })
   await expect(page.getByRole('navigation')).toHaveCount(0)
-  await expect(page.getByText(/^ParBoard · .*mau-tinh-cqs, bản 2/)).toBeVisible()
+  await expect(page.getByText(/^ParBoard · .*mau-tinh-cqs, bản 3/)).toBeVisible()
   // What the screen names as "và 3 số liệu nữa" is written out.
   await expect(page.getByText(/^và \d+ (số liệu|mức) nữa$/).first()).toBeHidden()
   await expect(page.getByText('Báo cáo năm gửi trước ngày 30/11').first()).toBeVisible()

@@ -156,7 +156,16 @@ test.describe('the trail', () => {
   })
 
   test('stands on every screen and not on paper', async ({ page }) => {
-    for (const path of ['/', '/criteria', '/agencies', '/trend', '/rule-sets', '/sources', '/exchange']) {
+    for (const path of [
+      '/',
+      '/criteria',
+      '/agencies',
+      '/self-assessment',
+      '/trend',
+      '/rule-sets',
+      '/sources',
+      '/exchange',
+    ]) {
       await openAt(page, `${path}?${department}`)
       await expect(trailOf(page).locator('[aria-current=page]'), path).toHaveCount(1)
     }
@@ -329,7 +338,7 @@ test.describe('at every width', () => {
       await page.keyboard.type('zzzz')
       expect.soft(await findSevere(page), 'nothing found').toEqual([])
       await page.keyboard.press('Escape')
-      for (const path of ['/sources', '/exchange', '/trend']) {
+      for (const path of ['/sources', '/exchange', '/self-assessment', '/trend']) {
         await openAt(page, `${path}?${commune}`)
         expect.soft(await findSevere(page), path).toEqual([])
       }

@@ -242,7 +242,7 @@ describe('figures missing, a leaf exempt, a flag that forces the grade', () => {
       expect.arrayContaining([
         // 41.3 + 0 + 0 + 0 − 3 and 41.3 + 10 + 30 + 2 − 0, of 100 − 10
         '38,3–83,3/90 điểm, mất 6,7–51,7',
-        'II Chỉ đạo điều hành: 0–10/10 (thiếu 1 số liệu)',
+        'II Chỉ đạo điều hành: 0–10/10 (1 tiêu chí thiếu số liệu)',
         'Thưởng sáng kiến: +(0–2) (mức trần 2)',
         '41,3 + (0–10) + (0–30) + (0–2) − (0–3) = 38,3–83,3',
         'Cả phần là 100 điểm; phần không áp dụng không tính vào điểm tối đa.',

@@ -472,6 +472,49 @@ const empty: Pick<
   points: { removed: '0', added: '0', changed: '0', unknown: '0' },
 }
 
+describe('what agencies are asked for', () => {
+  const paper = (id: string, title: string) => ({ id, title, titleEn: title, provenance: stated })
+
+  test('levels and documents that came, went and are called otherwise are told apart from the rule', () => {
+    const changed = leafChange(
+      { appliesTo: ['department'], requiredEvidence: [paper('a', 'Báo cáo'), paper('b', 'Danh sách')] },
+      {
+        appliesTo: ['department', 'commune'],
+        requiredEvidence: [paper('b', 'Danh sách hồ sơ'), paper('c', 'Ảnh chụp')],
+      },
+    )
+    expect(told(changed?.asked ?? [])).toEqual([
+      'appliesTo.commune null→commune',
+      'requiredEvidence.a.id a→null',
+      'requiredEvidence.a.title Báo cáo→null',
+      'requiredEvidence.b.title Danh sách→Danh sách hồ sơ',
+      'requiredEvidence.c.id null→c',
+      'requiredEvidence.c.title null→Ảnh chụp',
+    ])
+    expect(changed).toMatchObject({ rule: null, maximum: null, fields: [] })
+  })
+
+  test('their order, our translations and where they come from change nothing', () => {
+    const from = { requiredEvidence: [paper('a', 'Báo cáo'), paper('b', 'Danh sách')] }
+    const other = { ...paper('a', 'Báo cáo'), titleEn: 'Report', provenance: inferred }
+    expect(leafChange(from, { requiredEvidence: [paper('b', 'Danh sách'), other] })).toBeUndefined()
+  })
+
+  test('they move no point, and neither does a running total', () => {
+    const from = aRuleSet({ criteria: [aCriterion()] })
+    const [first, ...rest] = from.metrics
+    if (!first) throw new Error('the rule has metrics')
+    const to = aRuleSet({
+      criteria: [aCriterion({ appliesTo: ['commune'] })],
+      metrics: [{ ...first, isCumulative: true }, ...rest],
+    })
+    const change = compareRuleSets(from, to)
+    expect(change.isSame).toBe(false)
+    expect(change.points).toEqual(empty.points)
+    expect(change.metrics.changed.map(each => told(each.fields))).toEqual([['isCumulative null→true']])
+  })
+})
+
 describe('nothing is reported where nothing changed', () => {
   const sets = [everyKind(), ...loadData().ruleSets]
   test.each(sets.map(set => [set.id, set] as const))('%s against its own copy', (_, ruleSet) => {

@@ -26,6 +26,8 @@ export const helpWords = dictionary({
         'Mũi tên lên, xuống chuyển dòng; phải, trái mở và thu nhóm; Home, End tới đầu và cuối bảng; Enter mở phiếu, Esc đóng.',
       agencies:
         'Tab tới bảng, mũi tên đi từng ô, Page Up và Page Down đi mười dòng; Enter ở đầu cột để sắp xếp, ở một ô để mở.',
+      selfAssessment:
+        'Tab đi qua từng ô, Enter sang ô kế tiếp; Ctrl M tới ô còn thiếu; Alt mũi tên xuống mở trạng thái của số liệu; Ctrl Z, Ctrl Y hoàn tác và làm lại; dán từ Excel vào bất kỳ ô nào để điền cả khối.',
       trend: 'Tab tới biểu đồ, mũi tên trái, phải đi qua từng kỳ, Enter xem kỳ đó; bảng số có đủ mọi kỳ.',
       ruleSets: 'Enter mở chi tiết một tiêu chí, Esc đóng; mỗi phần của bộ chỉ số là một thẻ.',
       sources: 'Gõ vào ô tìm để lọc văn bản; Esc xóa chữ đã gõ.',
@@ -92,6 +94,8 @@ export const helpWords = dictionary({
         'Up and down move between rows; right and left unfold and fold; Home and End go to the ends; Enter opens the receipt, Esc closes it.',
       agencies:
         'Tab to the table, arrows move between cells, Page Up and Page Down ten rows; Enter on a column head sorts, on a cell opens it.',
+      selfAssessment:
+        'Tab goes through the fields, Enter to the next one; Ctrl M to the next missing figure; Alt and arrow down open the state of a figure; Ctrl Z, Ctrl Y undo and redo; paste from Excel into any field to fill a whole block.',
       trend:
         'Tab to the chart, left and right go through the periods, Enter reads one; the table has every period.',
       ruleSets: 'Enter opens the details of a criterion, Esc closes them; each part of the set is a tab.',

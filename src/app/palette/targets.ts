@@ -56,6 +56,8 @@ export function screenName(to: Screen['to'], language: Language): string {
       return words.criteria
     case '/agencies':
       return words.agencies
+    case '/self-assessment':
+      return words.selfAssessment
     case '/trend':
       return words.trend
     case '/rule-sets':

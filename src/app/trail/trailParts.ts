@@ -39,6 +39,7 @@ export function trailParts(context: TrailContext): readonly TrailPart[] {
     case '/sources':
       return documentParts(context)
     case '/exchange':
+    case '/self-assessment':
       return [screenPart(context, { lang: context.search.lang })]
     case '/rule-sets':
       return [

@@ -6,6 +6,7 @@ import type { Report } from '../../scoring/lint/report.ts'
 import { rulePlaces } from '../../scoring/lint/rulePlaces.ts'
 import { kindOf } from '../../scoring/rules/ruleKinds.ts'
 import { checkAgency } from './checkAgency.ts'
+import { checkApplies } from './checkApplies.ts'
 import { checkPublished } from './checkPublished.ts'
 import { daysOfPeriod } from './days.ts'
 import { type On, reportIds } from './findings.ts'
@@ -21,6 +22,7 @@ export function checkSubmissions(folder: Folder, on: On): void {
     const ruleSet = checkHead(value, folder, report)
     if (!ruleSet) continue
     checkSubmission(value, ruleSet, path => path, report)
+    checkApplies(value, ruleSet, folder, path => path, report)
     const given = value.values.map(({ metricId }) => metricId)
     checkGiven(given, value, ruleSet, 'values', report)
   }
@@ -105,7 +107,7 @@ export function checkSubmission(
         en: `"${value.metricId}" is "${value.state}" and has no note; it must say why`,
       })
   })
-  checkEvidence(submission, ruleSet, placeOf, report)
+  checkEvidence(submission, placeOf, report)
   checkPublished(submission, ruleSet, placeOf, report)
 }
 
@@ -116,19 +118,8 @@ function explains({ values }: Submission, path: string): boolean {
   return value?.provenance?.note !== undefined
 }
 
-function checkEvidence(
-  { evidence }: Submission,
-  ruleSet: RuleSet,
-  placeOf: (path: string) => string,
-  report: Report,
-): void {
+function checkEvidence({ evidence }: Submission, placeOf: (path: string) => string, report: Report): void {
   if (!evidence) return
-  // Bonuses and penalties need evidence of their own.
-  const known = new Set(
-    [...walkCriteria(ruleSet).map(({ criterion }) => criterion), ...(ruleSet.adjustments ?? [])].map(
-      ({ id }) => id,
-    ),
-  )
   reportIds(
     { evidence },
     {
@@ -138,15 +129,6 @@ function checkEvidence(
       },
     },
   )
-  evidence.forEach(({ id, criterionIds }, index) => {
-    criterionIds.forEach((criterionId, place) => {
-      if (!known.has(criterionId))
-        report.error(placeOf(`evidence[${index}].criterionIds[${place}]`), 'unknown-criterion', {
-          vi: `minh chứng “${id}” dẫn tiêu chí “${criterionId}” mà bộ chỉ số không có; cần mã của một tiêu chí`,
-          en: `evidence "${id}" names criterion "${criterionId}", which the rule set does not have`,
-        })
-    })
-  })
 }
 
 /** Every figure a rule looks at is given or said to be absent; results alone, without any figure, say so in a note. */

@@ -3,6 +3,7 @@ import { submissionsOf, type TableRow } from '../../model/submission.ts'
 import { unknownMetric } from '../../scoring/lint/lintValues.ts'
 import type { Report } from '../../scoring/lint/report.ts'
 import { checkAgency } from './checkAgency.ts'
+import { checkApplies } from './checkApplies.ts'
 import { checkGiven, checkHead, checkSubmission } from './checkSubmissions.ts'
 import { type On, reportTwice } from './findings.ts'
 import { type Folder, indexFile } from './readFolder.ts'
@@ -26,7 +27,10 @@ export function checkTables(folder: Folder, on: On): void {
     checkGiven(metricIds, table, ruleSet, 'metricIds', report)
     submissionsOf(table).forEach((submission, index) => {
       const row = rows[index]
-      if (row) checkSubmission(submission, ruleSet, path => placeInRow(path, row, index), report, true)
+      if (!row) return
+      const placeOf = (path: string) => placeInRow(path, row, index)
+      checkSubmission(submission, ruleSet, placeOf, report, true)
+      checkApplies(submission, ruleSet, folder, placeOf, report)
     })
   }
 }

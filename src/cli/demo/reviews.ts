@@ -1,5 +1,5 @@
 import type { Decimal, Exact } from '../../model/exact.ts'
-import type { Criterion, RuleSet } from '../../model/ruleSet.ts'
+import type { Criterion, RequiredEvidence, RuleSet } from '../../model/ruleSet.ts'
 import type { Decision, Stage, Submission, TableRow } from '../../model/submission.ts'
 import {
   add,
@@ -56,9 +56,13 @@ export function reviewed(
   return {
     ...rest,
     decisions,
-    evidence: evidenceOf(profile, month, submission, claimed),
+    evidence: evidenceOf(profile, month, submission, claimed, requiredBy(ruleSet)),
     ...(note === undefined ? {} : { note }),
   }
+}
+
+function requiredBy(ruleSet: RuleSet): ReadonlyMap<string, readonly RequiredEvidence[]> {
+  return new Map(indexRuleSet(ruleSet).leaves.map(({ id, requiredEvidence = [] }) => [id, requiredEvidence]))
 }
 
 function decidableOf(

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useLayoutEffect, useMemo, 
 import type { StageTable } from '../../model/stageColumns.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
+import { useIsPrinting } from '../../ui/useIsPrinting.ts'
 import { AnnexFoot, AnnexHead } from './Annex.tsx'
 import { CriteriaFoot } from './CriteriaFoot.tsx'
 import { CriteriaRemarks } from './CriteriaRemarks.tsx'
@@ -22,7 +23,6 @@ import { type ChangeCriteria, type CriteriaState, idsText, readState } from './c
 import { NoneFound } from './NoneFound.tsx'
 import { Standing } from './Standing.tsx'
 import { comparedNames, tableViewOf } from './tableView.ts'
-import { usePrinting } from './usePrinting.ts'
 import { useRoom } from './useRoom.ts'
 import { criteriaWords } from './words.ts'
 import './criteria.css'
@@ -56,7 +56,7 @@ export function CriteriaScreen({
   const words = useText(criteriaWords)
   const main = useRef<HTMLElement>(null)
   const room = useRoom(main)
-  const isPrinting = usePrinting()
+  const isPrinting = useIsPrinting()
   const { sheet, ruleSet, submission } = view
   const asked = readState(state)
   const cells = useMemo(() => tableViewOf(view, table, language), [view, table, language])

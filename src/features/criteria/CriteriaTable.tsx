@@ -1,6 +1,7 @@
 import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useIsPrinting } from '../../ui/useIsPrinting.ts'
 import { CriteriaRow } from './CriteriaRow.tsx'
 import { ColumnGroup, tableStyle } from './columnStyle.tsx'
 import {
@@ -15,7 +16,6 @@ import { Gap, gapsAround } from './rowGaps.tsx'
 import { TotalRow } from './TotalRow.tsx'
 import type { TableView } from './tableView.ts'
 import { treeKey } from './treeKeys.ts'
-import { usePrinting } from './usePrinting.ts'
 
 /** From so many rows on only those in sight are drawn. */
 const virtualFrom = 200
@@ -48,7 +48,7 @@ export function CriteriaTable({
   hasReceipt: (line: CriteriaLine) => boolean
 }) {
   const { words } = view
-  const isPrinting = usePrinting()
+  const isPrinting = useIsPrinting()
   const scroller = useRef<HTMLElement>(null)
   const definitions = useMemo(() => columnDefs(columns), [columns])
   const columnVisibility = useMemo(() => Object.fromEntries([...hidden].map(id => [id, false])), [hidden])

@@ -4,11 +4,11 @@ import type { ReconciledSubmission } from '../../model/portalImport.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { ReconciliationCheck } from '../../model/scoreSheet.ts'
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
+import { download } from '../../ui/download.ts'
 import { formatDate, formatNumber } from '../../ui/formatNumber.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
-import { download } from './download.ts'
 import { exchangeWords } from './words.ts'
 
 /** One unit: totals side by side; opened, every published figure with ours beside it. */

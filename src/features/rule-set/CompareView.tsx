@@ -8,7 +8,7 @@ import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { ChangeTable } from './ChangeTable.tsx'
-import { changeCounts, isRenamed, placeLines, ruleChangeLines } from './changeText.ts'
+import { askedLines, changeCounts, isRenamed, placeLines, ruleChangeLines } from './changeText.ts'
 import { changeWords } from './changeWords.ts'
 import { type ChangeSpeech, changeSpeechOf, fieldLines } from './fieldLines.ts'
 import { generalLines } from './generalLines.ts'
@@ -62,6 +62,7 @@ export function CompareView({
   const speech = changeSpeechOf(older, ruleSet, language)
   const counts = changeCounts(change)
   const rules = change.changed.filter(each => each.rule !== null || each.fields.length > 0)
+  const asked = change.changed.filter(each => each.asked.length > 0)
   const names = change.changed.filter(isRenamed)
   const general = generalLines(change, speech)
   return (
@@ -101,6 +102,23 @@ export function CompareView({
       <Section id="general" title={words.sections.general} count={null} isThere={general.length > 0}>
         <ChangeTable groups={[{ id: 'general', code: null, name: '', lines: general }]} />
       </Section>
+      <Section
+        id="asked"
+        title={words.sections.asked}
+        count={asked.length}
+        note={words.movesNoPoint}
+        isThere={asked.length > 0}
+      >
+        <ChangeTable
+          groups={asked.map(changed => ({
+            id: changed.id,
+            code: changed.to.code,
+            name: pickName(language, changed.to.name, changed.to.nameEn),
+            lines: askedLines(changed, speech),
+          }))}
+          select={select}
+        />
+      </Section>
       <Section id="names" title={words.sections.names} count={names.length} isThere={names.length > 0}>
         <Names changed={names} speech={speech} select={select} />
       </Section>
@@ -113,12 +131,14 @@ function Section({
   id,
   title,
   count,
+  note,
   isThere,
   children,
 }: {
   id: string
   title: string
   count: number | null
+  note?: string | undefined
   isThere: boolean
   children: ReactNode
 }) {
@@ -128,7 +148,9 @@ function Section({
     <section aria-labelledby={`changes-${id}`}>
       <div className="section-head">
         <h2 id={`changes-${id}`}>{title}</h2>
-        {count !== null && count > 0 && <p className="sub">{words.ofLeaves(count)}</p>}
+        {count !== null && count > 0 && (
+          <p className="sub">{[words.ofLeaves(count), ...(note === undefined ? [] : [note])].join(', ')}</p>
+        )}
       </div>
       {children}
     </section>

@@ -72,7 +72,7 @@ export function MetricsView({
               <tr key={metric.id}>
                 <th scope="row">{pickName(language, metric.name, metric.nameEn)}</th>
                 <td>{pickName(language, metric.unit, metric.unitEn)}</td>
-                <td className="type">{say.words.valueTypes[metric.valueType]}</td>
+                <td className="type">{typeText(metric, say)}</td>
                 <td className="definition">{metric.definition}</td>
                 <td className="sum">{summing(metric, words)}</td>
                 <td>
@@ -85,6 +85,11 @@ export function MetricsView({
       )}
     </section>
   )
+}
+
+/** "số đếm, lũy kế" */
+function typeText({ valueType, isCumulative }: Metric, { words }: RuleSpeech): string {
+  return isCumulative ? words.cumulative(words.valueTypes[valueType]) : words.valueTypes[valueType]
 }
 
 function summing({ aggregation, valueType }: Metric, { summed }: { summed: Record<'sum' | 'none', string> }) {

@@ -74,6 +74,8 @@ export const fieldNames: Dictionary<Names> = {
     percentAtWorst: '% điểm tối đa của đơn vị kém nhất',
     ties: 'khi bằng nhau',
     assessedBy: 'người đánh giá',
+    appliesTo: 'đối tượng áp dụng',
+    requiredEvidence: 'tài liệu kiểm chứng',
     rounding: 'làm tròn',
     ratio: 'tỷ lệ %',
     leaf: 'điểm chỉ tiêu',
@@ -101,6 +103,7 @@ export const fieldNames: Dictionary<Names> = {
     valueType: 'loại số liệu',
     definition: 'định nghĩa',
     aggregation: 'cộng lên tỉnh',
+    isCumulative: 'lũy kế',
     value: 'giá trị',
   },
   en: {
@@ -173,6 +176,8 @@ export const fieldNames: Dictionary<Names> = {
     percentAtWorst: '% of the maximum for the worst',
     ties: 'when equal',
     assessedBy: 'assessed by',
+    appliesTo: 'applies to',
+    requiredEvidence: 'required evidence',
     rounding: 'rounding',
     ratio: 'percentage',
     leaf: 'points of an item',
@@ -200,6 +205,7 @@ export const fieldNames: Dictionary<Names> = {
     valueType: 'type',
     definition: 'definition',
     aggregation: 'adds up',
+    isCumulative: 'running total',
     value: 'value',
   },
 }

@@ -1,10 +1,14 @@
 import { isLeaf } from '../../model/criteria.ts'
+import { levelNames } from '../../model/levelNames.ts'
+import type { Criterion } from '../../model/ruleSet.ts'
 import type { ChangedCriterion, RuleChange, RuleSetChange, Shift } from '../../model/ruleSetChange.ts'
 import type { Rule } from '../../model/rules.ts'
 import { ruleLines } from '../../receipt/ruleLines.ts'
-import { ruleSentence } from '../../receipt/ruleSentence.ts'
+import { capitalised, ruleSentence } from '../../receipt/ruleSentence.ts'
 import type { RuleSpeech } from '../../receipt/ruleSpeech.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
+import { pickName } from '../../ui/language.tsx'
+import { fieldNames } from './changeFieldNames.ts'
 import type { ChangeWords } from './changeWords.ts'
 import { type ChangeLine, type ChangeSpeech, criterionName, fieldLines } from './fieldLines.ts'
 
@@ -17,6 +21,7 @@ export function changeCounts({ added, removed, changed }: RuleSetChange) {
     removed: removed.filter(isLeafPlace).length,
     maxima: leaves.filter(each => each.maximum !== null).length,
     rules: leaves.filter(each => each.rule !== null || each.fields.length > 0).length,
+    asked: changed.filter(each => each.asked.length > 0).length,
     names: changed.filter(isRenamed).length,
   }
 }
@@ -63,7 +68,36 @@ export function criterionChangeLines(changed: ChangedCriterion, speech: ChangeSp
       : []),
     ...ruleChangeLines(changed.rule, { from, to }, { from: from.maxPoints, to: to.maxPoints }, speech),
     ...fieldLines(changed.fields, speech),
+    ...askedLines(changed, speech),
     ...placeLines(changed, speech),
+  ]
+}
+
+/** Whom it is for, as a whole, and each document that came, went or is called otherwise. */
+export function askedLines(
+  { from, to, asked }: ChangedCriterion,
+  { language, words }: ChangeSpeech,
+): readonly ChangeLine[] {
+  const levels = ({ appliesTo }: Criterion) =>
+    appliesTo?.map(level => levelNames[level][language]).join('; ') ?? words.everyLevel
+  const title = ({ requiredEvidence = [] }: Criterion, key: string) => {
+    const found = requiredEvidence.find(({ id }) => id === key)
+    return found ? pickName(language, found.title, found.titleEn) : null
+  }
+  const line = (field: string, before: string | null, after: string | null) => ({
+    label: capitalised(fieldNames[language][field] ?? field),
+    from: before,
+    to: after,
+    difference: null,
+  })
+  const documents = new Set(
+    asked.flatMap(({ path: [list, key] }) => (list === 'requiredEvidence' && key !== undefined ? [key] : [])),
+  )
+  return [
+    ...(asked.some(({ path: [field] }) => field === 'appliesTo')
+      ? [line('appliesTo', levels(from), levels(to))]
+      : []),
+    ...[...documents].map(key => line('requiredEvidence', title(from, key), title(to, key))),
   ]
 }
 

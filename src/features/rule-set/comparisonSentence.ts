@@ -28,5 +28,18 @@ export function comparisonSentence(
   }
   const keys = ['added', 'removed', 'maxima', 'rules', 'general'] as const
   const parts = keys.flatMap(key => (counts[key] === 0 ? [] : [words[key](counts[key])]))
-  return words.sentence(name, parts.length > 0 ? parts : [words.names(counts.names)])
+  if (parts.length > 0) return words.sentence(name, parts)
+  // Nothing that moves points: the rest is told instead.
+  const { added, removed, changed } = change.metrics
+  const others = {
+    asked: counts.asked,
+    names: counts.names,
+    metrics: added.length + removed.length + changed.length,
+  }
+  return words.sentence(
+    name,
+    (['asked', 'names', 'metrics'] as const).flatMap(key =>
+      others[key] === 0 ? [] : [words[key](others[key])],
+    ),
+  )
 }

@@ -5,6 +5,8 @@ import { dictionary } from '../../ui/language.tsx'
 /** English "1 figure", "2 figures". */
 const many = (count: string, word: string) => `${count} ${word}${count === '1' ? '' : 's'}`
 
+const criteria = (count: string) => `${count} ${count === '1' ? 'criterion' : 'criteria'}`
+
 export const trendWords = dictionary({
   vi: {
     day: (name: string) => `ngày ${name}`,
@@ -23,7 +25,7 @@ export const trendWords = dictionary({
     acrossRules: '; hai kỳ theo hai bộ chỉ số khác nhau',
     onlyOne: (score: string, when: string) => `Mới có một kỳ số liệu: ${score} ${when}`,
     openNow: (score: string, when: string, count: string) =>
-      `${upper(when)}: ${score}, còn thiếu ${count} số liệu`,
+      `${upper(when)}: ${score}, còn ${count} tiêu chí thiếu số liệu`,
     notSentNow: (when: string) => `Chưa nộp số liệu ${when}`,
     notRead: (when: string) => `Không đọc được số liệu ${when}`,
     lastScored: (when: string, score: string) => `; kỳ gần nhất có điểm là ${when}: ${score}`,
@@ -54,7 +56,7 @@ export const trendWords = dictionary({
     openChange: 'còn thiếu số liệu',
     ends: (low: string, high: string) => `mức thấp ${low}, mức cao ${high}`,
     stage: 'Giai đoạn',
-    missing: (count: string) => `thiếu ${count} số liệu`,
+    missing: (count: string) => `${count} tiêu chí thiếu số liệu`,
     previous: 'Kỳ trước',
     next: 'Kỳ sau',
     openOverview: (when: string) => `Mở Tổng quan ${when}`,
@@ -215,7 +217,7 @@ export const trendWords = dictionary({
     acrossRules: '; the two periods follow two rule sets',
     onlyOne: (score: string, when: string) => `One period so far: ${score}, ${when}`,
     openNow: (score: string, when: string, count: string) =>
-      `${when}: ${score}, ${many(count, 'figure')} missing`,
+      `${when}: ${score}, ${criteria(count)} without figures`,
     notSentNow: (when: string) => `Nothing was sent for ${when}`,
     notRead: (when: string) => `The figures of ${when} could not be read`,
     lastScored: (when: string, score: string) => `; the latest period with a score is ${when}: ${score}`,
@@ -245,7 +247,7 @@ export const trendWords = dictionary({
     openChange: 'figures missing',
     ends: (low: string, high: string) => `low end ${low}, high end ${high}`,
     stage: 'Stage',
-    missing: (count: string) => `${many(count, 'figure')} missing`,
+    missing: (count: string) => `${criteria(count)} without figures`,
     previous: 'Period before',
     next: 'Period after',
     openOverview: (when: string) => `Open the overview of ${when}`,

@@ -35,6 +35,7 @@ export function assembleRuleSet(
     items: rowsOf('items'),
     parts: rowsOf('parts'),
     metrics: rowsOf('metrics'),
+    evidence: rowsOf('evidence'),
     bands: rowsOf('bands'),
     gradings: rowsOf('gradings'),
     pools: rowsOf('pools'),
@@ -58,24 +59,28 @@ export function assembleRuleSet(
   const ownerId = (text: string) => findCriterion(text) ?? (adjustmentIds.has(text) ? text : null)
   const own = (rows: readonly Row[]) => ownRows(rows, ownerId, row => reportOwner(reader, row))
   const belongings: Belongings = { items: own(tables.items), parts: own(tables.parts) }
-  const readings = own(tables.readings)
+  const lists = {
+    readings: own(tables.readings),
+    evidence: ownRows(tables.evidence, findCriterion, row => reportCriterion(reader, row)),
+  }
 
   const draft = readGeneral(sheets.get('general') ?? null, reader)
   draft['metrics'] = readBlocks(tables.metrics, layouts.metrics.columns, 'metrics', reader)
   draft['bands'] = readBlocks(tables.bands, layouts.bands.columns, 'bands', reader)
   draft['pools'] = readBlocks(tables.pools, layouts.pools.columns, 'pools', reader)
-  draft['criteria'] = readCriteria(criteria, findCriterion, belongings, readings, reader)
-  const lists = {
+  draft['criteria'] = readCriteria(criteria, findCriterion, belongings, lists, reader)
+  const whole = {
     adjustments: readAdjustments(tables.adjustments, belongings, reader),
     calendars: readCalendars(tables.calendars, reader),
     examples: readExamples(tables.examples, reader),
   }
-  for (const [key, list] of Object.entries(lists)) if (list.length > 0) draft[key] = list
+  for (const [key, list] of Object.entries(whole)) if (list.length > 0) draft[key] = list
   const gradings = readGradings(tables.gradings, reader)
   if (gradings) draft['grading'] = { ...(isBlock(draft['grading']) ? draft['grading'] : {}), ...gradings }
   addMade(metrics.made(), draft, reader)
-  for (const rows of [belongings.items, belongings.parts, readings])
+  for (const rows of [belongings.items, belongings.parts, lists.readings])
     for (const row of rows.left()) reportOwner(reader, row)
+  for (const row of lists.evidence.left()) reportCriterion(reader, row)
   return { draft, reader }
 }
 
@@ -94,6 +99,15 @@ function reportOwner(reader: Reader, row: Row) {
   reportCell(reader, row.place('#owner'), null, code, {
     vi: 'mã hoặc STT một mục có cách tính nhận dòng này, thêm “, phần 1” nếu thuộc một phần, “, cách hiểu 1” nếu thuộc một cách hiểu',
     en: 'the id or number of an entry whose rule takes this row, with “, phần 1” for a part or “, cách hiểu 1” for a reading',
+  })
+}
+
+function reportCriterion(reader: Reader, row: Row) {
+  if (reader.failed.has('criteria')) return
+  const code = row.cells.has('#owner') ? 'unknown-criterion' : 'missing'
+  reportCell(reader, row.place('#owner'), null, code, {
+    vi: `mã hoặc STT một tiêu chí ở trang “${layouts.criteria.title}”`,
+    en: `the id or number of a criterion on sheet “${layouts.criteria.title}”`,
   })
 }
 

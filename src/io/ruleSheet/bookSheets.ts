@@ -1,5 +1,6 @@
+import type { CellRange } from '../sheetCell.ts'
 import { columnLetter } from '../sheetCell.ts'
-import type { CellRange, ChoiceList, WrittenCell, WrittenSheet } from '../xlsx.ts'
+import type { ChoiceList, WrittenCell, WrittenSheet } from '../xlsx.ts'
 import type { Column, SheetLayout } from './column.ts'
 import { guideRows } from './guide.ts'
 import { layouts } from './layout.ts'

@@ -153,7 +153,7 @@ export const trueCodec: Codec = {
   write: () => wordOf(flagWords, 'true'),
 }
 
-/** Ids, one behind the other. */
+/** Ids or words, one behind the other. */
 export function listCodec(item: Codec): Codec {
   const expected = {
     vi: `${item.expected.vi}; nhiều mục thì cách nhau bằng dấu chấm phẩy`,
@@ -175,7 +175,7 @@ export function listCodec(item: Codec): Codec {
       }
       return good(values)
     },
-    value => (Array.isArray(value) ? value.map(String).join('; ') : ''),
+    value => (Array.isArray(value) ? value.map(item.write).join('; ') : ''),
     { isMetric: item.isMetric },
   )
 }

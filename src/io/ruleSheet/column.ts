@@ -22,6 +22,7 @@ export type SheetName =
   | 'items'
   | 'parts'
   | 'metrics'
+  | 'evidence'
   | 'bands'
   | 'gradings'
   | 'pools'

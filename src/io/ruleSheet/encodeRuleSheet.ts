@@ -42,6 +42,7 @@ export function emptyBook(): Book {
     items: [],
     parts: [],
     metrics: [],
+    evidence: [],
     bands: [],
     gradings: [],
     pools: [],
@@ -64,6 +65,8 @@ export function writeCriteria(ruleSet: Pick<RuleSet, 'criteria'>, book: Book): v
       ...filled([['#parent', parentCell(criterion, parentId, byCode)]]),
       ...writeRule(criterion.rule, { owner: criterion.id }, book),
     })
+    for (const evidence of criterion.requiredEvidence ?? [])
+      book.evidence.push({ '#owner': criterion.id, ...writeFields(evidence, layouts.evidence.columns) })
     criterion.readings?.forEach(({ rule, note }, index) => {
       const reading = index + 1
       book.readings.push({

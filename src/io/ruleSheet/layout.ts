@@ -1,4 +1,13 @@
-import { criterionCodec, freeText, idCodec, linesCodec, listCodec, metricCodec, wordCodec } from './codecs.ts'
+import {
+  criterionCodec,
+  freeText,
+  idCodec,
+  linesCodec,
+  listCodec,
+  metricCodec,
+  trueCodec,
+  wordCodec,
+} from './codecs.ts'
 import { type Column, column, required, type SheetLayout, type SheetName } from './column.ts'
 import { ownRoundingCodec, statesCodec } from './compoundCodecs.ts'
 import { generalLayout } from './generalLayout.ts'
@@ -20,7 +29,9 @@ import {
   directionWords,
   effectWords,
   exampleWords,
+  firstWords,
   gradingWords,
+  levelWords,
   valueTypeWords,
 } from './words.ts'
 
@@ -63,6 +74,14 @@ const criteria: readonly Column[] = [
   ...ruleColumns,
   ...provenance,
   column('note', 'Ghi chú', freeText, 36, 'không bắt buộc'),
+  column(
+    'appliesTo',
+    'Áp dụng cho',
+    listCodec(wordCodec(levelWords)),
+    24,
+    `trống: mọi cấp; nhiều cấp thì cách nhau bằng dấu chấm phẩy: ${firstWords(levelWords).join('; ')}`,
+    { aliases: ['Đối tượng áp dụng', 'Phạm vi áp dụng', 'Đơn vị áp dụng'] },
+  ),
   column('outOfReach', 'Vì sao không tự lấy lại được điểm', freeText, 36, 'trống: đơn vị tự lấy lại được'),
   column('rounding', 'Làm tròn riêng', ownRoundingCodec, 26, 'ví dụ “tỷ lệ: 2 chữ số, nửa làm tròn lên”'),
   column('states', 'Khi không có số liệu (riêng)', statesCodec, 26, 'ví dụ “thiếu: 0 điểm”'),
@@ -96,6 +115,14 @@ const metrics: readonly Column[] = [
   ),
   column('direction', 'Chiều', wordCodec(directionWords), 18, 'không bắt buộc'),
   column('aggregation', 'Cộng từ đơn vị lên tỉnh', wordCodec(aggregationWords), 14, 'trống: số đếm cộng lên'),
+  column(
+    'isCumulative',
+    'Lũy kế',
+    trueCodec,
+    9,
+    '“có” nếu cộng dồn từ đầu năm nên chỉ tăng; trống: số riêng của kỳ',
+    { aliases: ['Số lũy kế', 'Cộng dồn'] },
+  ),
   column('definition', 'Cách hiểu', freeText, 50, 'không bắt buộc'),
   column('nameEn', 'Tên tiếng Anh', freeText, 40, 'không bắt buộc'),
   column('unitEn', 'Đơn vị tiếng Anh', freeText, 16, 'không bắt buộc'),
@@ -142,6 +169,25 @@ export const layouts: { readonly [Name in SheetName]: SheetLayout } = {
     title: 'Số liệu',
     about: 'mỗi dòng một số liệu phải nộp',
     columns: metrics,
+    frozenColumns: 2,
+  },
+  evidence: {
+    name: 'evidence',
+    title: 'Tài liệu kiểm chứng',
+    about: 'mỗi dòng một tài liệu đơn vị phải có để chứng minh một tiêu chí',
+    columns: [
+      column('#owner', 'Thuộc tiêu chí', freeText, 28, 'mã hoặc STT tiêu chí có cách tính', {
+        isRequired: true,
+        aliases: ['Tiêu chí'],
+      }),
+      idColumn(['title']),
+      column('title', 'Tên tài liệu', freeText, 60, 'đúng như người nộp sẽ thấy', {
+        isRequired: true,
+        aliases: ['Tài liệu', 'Tài liệu kiểm chứng', 'Minh chứng'],
+      }),
+      ...provenance,
+      column('titleEn', 'Tên tiếng Anh', freeText, 40, 'không bắt buộc'),
+    ],
     frozenColumns: 2,
   },
   bands: {

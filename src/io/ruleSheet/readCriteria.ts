@@ -4,6 +4,7 @@ import type { Draft } from './json.ts'
 import { layouts } from './layout.ts'
 import { bareCode, codeAbove, isTopMark } from './numbering.ts'
 import { readFields, rowId, settleSource } from './readFields.ts'
+import { readBlocks } from './readLists.ts'
 import {
   allowedKinds,
   type Belongings,
@@ -124,7 +125,7 @@ export function readCriteria(
   rows: readonly CriterionRow[],
   find: (text: string) => string | null,
   belongings: Belongings,
-  readings: OwnedRows,
+  lists: { readonly readings: OwnedRows; readonly evidence: OwnedRows },
   reader: Reader,
 ): Draft[] {
   const visit = (nodes: readonly Node[], path: string): Draft[] =>
@@ -137,8 +138,17 @@ export function readCriteria(
       const rule = readRule(reader, row, `${here}.rule`, { owner: id }, belongings, allowedKinds.leaf)
       if (rule) draft['rule'] = rule
       else if (node.children.length === 0) requireLeafRule(reader, row, `${here}.rule`)
-      const own = readReadings(readings.of({ owner: id }), here, id, belongings, reader)
+      const own = readReadings(lists.readings.of({ owner: id }), here, id, belongings, reader)
       if (own.length > 0) draft['readings'] = own
+      const asked = lists.evidence.of({ owner: id })
+      const evidence = readBlocks(
+        asked,
+        layouts.evidence.columns,
+        `${here}.requiredEvidence`,
+        reader,
+        'title',
+      )
+      if (evidence.length > 0) draft['requiredEvidence'] = evidence
       if (node.children.length > 0) draft['subCriteria'] = visit(node.children, `${here}.subCriteria`)
       return draft
     })

@@ -9,16 +9,17 @@ import { type Row, reportMissing } from './readTable.ts'
 import { type CellPlace, type Reader, remark, reportCell } from './sheetProblem.ts'
 import { exampleWords, totalWord, wordOf } from './words.ts'
 
-/** One block a row, for sheets without rows that belong together. */
+/** One block a row, for sheets without rows that belong together. @param nameKey column a row is pointed at by */
 export function readBlocks(
   rows: readonly Row[],
   columns: readonly Column[],
   path: string,
   reader: Reader,
+  nameKey = 'name',
 ): Draft[] {
   return rows.map((row, index) => {
     const here = `${path}[${index}]`
-    reader.places.set(here, row.place('name'))
+    reader.places.set(here, row.place(nameKey))
     const draft = readFields(reader, row, columns, here)
     if (columns.some(({ key }) => key === 'provenance.certainty')) settleSource(draft, 'provenance')
     return draft

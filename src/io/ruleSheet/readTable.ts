@@ -1,5 +1,5 @@
-import type { SheetCell } from '../sheetCell.ts'
-import type { Merge, ReadSheet } from '../xlsx.ts'
+import type { Merge, SheetCell } from '../sheetCell.ts'
+import type { ReadSheet } from '../xlsx.ts'
 import type { Column, SheetLayout } from './column.ts'
 import { fold } from './fold.ts'
 import { reportEmpty } from './reportEmpty.ts'

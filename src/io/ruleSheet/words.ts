@@ -1,3 +1,5 @@
+import type { AgencyLevel } from '../../model/agency.ts'
+import { levelNames } from '../../model/levelNames.ts'
 import type { RoundingMode } from '../../model/ruleSet.ts'
 import { fold } from './fold.ts'
 
@@ -16,6 +18,15 @@ export const assessorWords = list({
   self: ['tự chấm', 'tự đánh giá'],
   survey: ['khảo sát', 'điều tra xã hội học'],
   review: ['thẩm định', 'hội đồng thẩm định'],
+})
+
+export const levelWords: WordList<AgencyLevel> = list({
+  ministry: [levelNames.ministry.vi, 'bộ, ngành', 'bộ'],
+  province: [levelNames.province.vi, 'tỉnh, thành phố', 'tỉnh'],
+  department: [levelNames.department.vi, 'cấp sở', 'sở'],
+  district: [levelNames.district.vi, 'quận, huyện', 'huyện'],
+  commune: [levelNames.commune.vi, 'xã, phường, đặc khu', 'cấp xã', 'xã'],
+  organisation: [levelNames.organisation.vi, 'báo, đài, doanh nghiệp, hội', 'tổ chức'],
 })
 
 export const policyWords = list({

@@ -128,7 +128,8 @@ function sharedWorth(best: Pick<LeafAction, 'points' | 'worth'>, points: Rationa
   return best.worth && divide(multiply(best.worth, points), best.points)
 }
 
-function reasonOf(node: NodeScore, change: LeafAction['change']): LossReason {
+/** Why the points of a leaf are not there, where a change of a figure wins them. */
+export function reasonOf(node: NodeScore, change: LeafAction['change']): LossReason {
   if (change?.from === null) return { kind: 'missing' }
   const rule = node.explanation?.rule
   const percent = rule?.kind === 'ratio' ? (rule.roundedPercent ?? rule.percent) : null

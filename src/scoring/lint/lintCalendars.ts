@@ -65,8 +65,9 @@ function reportCalendar(calendar: Calendar, at: string, report: Report) {
 
 /** A date a calendar says nothing about. */
 export function outside(date: string, { name, from, to }: Calendar) {
+  const [day, first, last] = [date, from, to].map(each => each.split('-').toReversed().join('/'))
   return {
-    vi: `ngày ${date} nằm ngoài “${name}”, lịch này chỉ có từ ${from} đến ${to}`,
+    vi: `ngày ${day} nằm ngoài “${name}”, lịch này chỉ có từ ${first} đến ${last}`,
     en: `${date} lies outside "${name}", which runs from ${from} to ${to}`,
   }
 }

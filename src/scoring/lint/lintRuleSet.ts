@@ -3,6 +3,7 @@ import { type Problem, refuses } from '../../model/problem.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { CheckArea, LintCheck } from '../../model/ruleSetReport.ts'
 import { provenancesOf } from '../ruleSetFacts.ts'
+import { askedCount, lintAsked } from './lintAsked.ts'
 import { lintCalendars } from './lintCalendars.ts'
 import { lintGrading } from './lintGrading.ts'
 import { lintIds } from './lintIds.ts'
@@ -50,6 +51,7 @@ export function checkRuleSet(ruleSet: RuleSet, file: string): readonly LintCheck
     ),
     check('counts', ruleSet.declaredCounts?.length ?? 0, report => lintCounts(ruleSet, report)),
     check('grading', ruleSet.bands.length, report => lintGrading(ruleSet, report)),
+    check('asked', askedCount(ruleSet), report => lintAsked(ruleSet, report)),
     check('sources', provenancesOf(ruleSet).length, report => lintSources(ruleSet, report)),
   ]
   const expected = (ruleSet.examples ?? []).flatMap(example => example.expect).length

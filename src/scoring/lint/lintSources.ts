@@ -33,11 +33,16 @@ export function lintSources(ruleSet: RuleSet, report: Report): void {
   if (ruleSet.rescaling)
     check(ruleSet.rescaling.provenance, 'rescaling.provenance', { vi: 'cách quy đổi', en: 'the rescaling' })
   checkAll(ruleSet.calendars, 'calendars', { vi: 'lịch làm việc', en: 'the calendar' })
-  for (const { criterion, path } of walkCriteria(ruleSet))
+  for (const { criterion, path } of walkCriteria(ruleSet)) {
     check(criterion.provenance, `${path}.provenance`, {
       vi: `“${criterion.name}”`,
       en: `"${criterion.name}"`,
     })
+    checkAll(criterion.requiredEvidence, `${path}.requiredEvidence`, {
+      vi: `tài liệu kiểm chứng của “${criterion.name}”`,
+      en: `evidence required for "${criterion.name}"`,
+    })
+  }
   checkAll(ruleSet.pools, 'pools', { vi: 'nhóm có điểm tối đa chung', en: 'the pool' })
   checkAll(ruleSet.examples, 'examples', { vi: 'ví dụ tính tay', en: 'the worked example' })
 }

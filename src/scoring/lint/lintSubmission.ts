@@ -5,6 +5,7 @@ import type { RuleSet } from '../../model/ruleSet.ts'
 import type { Submission } from '../../model/submission.ts'
 import { compare, parseExact, zero } from '../exact.ts'
 import { lintDecisions } from './lintDecisions.ts'
+import { lintHandIn } from './lintHandIn.ts'
 import { lintValues, unknownMetric } from './lintValues.ts'
 import { reportOn, vi } from './report.ts'
 
@@ -23,6 +24,7 @@ export function lintSubmission(submission: Submission, ruleSet: RuleSet, file: s
     })
   lintValues(submission.values, ruleSet, 'values', reporting)
   lintDecisions(submission, ruleSet, reporting)
+  lintHandIn(submission, ruleSet, reporting)
 
   const criteria = new Map(walkCriteria(ruleSet).map(place => [place.criterion.id, place.criterion]))
   const pooledIds = new Set(ruleSet.pools.flatMap(pool => pool.criterionIds))

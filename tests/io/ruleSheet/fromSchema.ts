@@ -142,6 +142,7 @@ type Block = { [key: string]: unknown }
 const sameWhenEmpty = new Set([
   'aliases',
   'otherShares',
+  'requiredEvidence',
   'readings',
   'subCriteria',
   'adjustments',

@@ -227,7 +227,14 @@ export function everyKind(parts: Partial<RuleSet> = {}): RuleSet {
           { label: 'Cách hai', maxPoints: '1', rule: aRatioRule() },
         ],
       }),
-      leaf('reported', { kind: 'reported' }),
+      {
+        ...leaf('reported', { kind: 'reported' }),
+        appliesTo: ['department', 'commune'],
+        requiredEvidence: [
+          { id: 'bao-cao', title: 'Báo cáo tự kiểm tra', titleEn: 'Report', provenance: stated },
+          { id: 'danh-sach', title: 'Danh sách hồ sơ', provenance: stated },
+        ],
+      },
       aCriterion({
         id: 'monitor',
         maxPoints: '0',
@@ -244,7 +251,11 @@ export function everyKind(parts: Partial<RuleSet> = {}): RuleSet {
     ...plain,
     metrics: [
       ...plain.metrics.map(metric =>
-        continuous.includes(metric.id) ? { ...metric, valueType: 'number' as const } : metric,
+        continuous.includes(metric.id)
+          ? { ...metric, valueType: 'number' as const }
+          : metric.id === 'firms'
+            ? { ...metric, isCumulative: true as const }
+            : metric,
       ),
       disciplined,
     ],

@@ -16,6 +16,7 @@ import {
   aSubmission,
   aTarget,
   aTask,
+  stated,
 } from '../builders.ts'
 
 const file = 'submissions/thu.json'
@@ -59,6 +60,56 @@ describe('a submission', () => {
   test('answers this rule set in this version', () => {
     expect(findings({ ruleSetId: 'bo-khac' })).toEqual(['ruleSetId other-rule-set'])
     expect(findings({ ruleSetVersion: '2' })).toEqual(['ruleSetId other-rule-set'])
+  })
+
+  describe('what is handed in beside figures', () => {
+    const asking = aRuleSet({
+      criteria: [
+        aCriterion({ requiredEvidence: [{ id: 'bao-cao', title: 'Báo cáo', provenance: stated }] }),
+        aCriterion({ id: 'b' }),
+      ],
+    })
+    const found = (parts: Parameters<typeof aSubmission>[0]) =>
+      lintSubmission(aSubmission(parts), asking, file).map(
+        ({ severity, path, code }) => `${severity} ${path} ${code}`,
+      )
+    const leaf = aCriterion().id
+    const paper = { id: 'mc-1', title: 'Báo cáo', criterionIds: [leaf] }
+
+    test('names criteria the set has', () => {
+      expect(
+        found({
+          evidence: [paper],
+          explanations: [{ criterionId: 'b', text: 'Chưa phát sinh.' }],
+          accepted: [{ findingId: 'x', criterionId: null, finding: 'Tăng 10 lần', reason: 'Đúng.' }],
+        }),
+      ).toEqual([])
+      expect(
+        found({
+          evidence: [{ ...paper, criterionIds: [leaf, 'khac'] }],
+          explanations: [{ criterionId: 'khac', text: 'Chưa phát sinh.' }],
+          accepted: [{ findingId: 'x', criterionId: 'khac', finding: 'Tăng 10 lần', reason: 'Đúng.' }],
+        }),
+      ).toEqual([
+        'error evidence[0].criterionIds[1] unknown-criterion',
+        'error explanations[0].criterionId unknown-criterion',
+        'error accepted[0].criterionId unknown-criterion',
+      ])
+    })
+
+    test('may name a document the criterion no longer asks for, which is said', () => {
+      expect(found({ evidence: [{ ...paper, requiredId: 'bao-cao' }] })).toEqual([])
+      expect(found({ evidence: [{ ...paper, requiredId: 'khac' }] })).toEqual([
+        'warning evidence[0].requiredId unknown-required-evidence',
+      ])
+      // The set asks for it elsewhere.
+      expect(found({ evidence: [{ ...paper, criterionIds: ['b'], requiredId: 'bao-cao' }] })).toEqual([
+        'warning evidence[0].requiredId unknown-required-evidence',
+      ])
+      expect(found({ evidence: [{ ...paper, criterionIds: ['b', leaf], requiredId: 'bao-cao' }] })).toEqual(
+        [],
+      )
+    })
   })
 
   test('names metrics of the set, each once', () => {

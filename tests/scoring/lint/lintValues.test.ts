@@ -77,7 +77,7 @@ describe('dates of a rule that counts working days', () => {
     const ruleSet = aRuleSet({ criteria: [aCriterion({ rule: plainRules.lateness })], calendars: [quarter] })
     const figures = { due: '2026-04-01', sent: '2026-07-01' }
     expect(lintSubmission(aSubmission({ figures }), ruleSet, file)[0]?.message.vi).toBe(
-      'ngày 2026-07-01 nằm ngoài “Lịch quý 2 năm 2026”, lịch này chỉ có từ 2026-04-01 đến 2026-06-30',
+      'ngày 01/07/2026 nằm ngoài “Lịch quý 2 năm 2026”, lịch này chỉ có từ 01/04/2026 đến 30/06/2026',
     )
   })
 })

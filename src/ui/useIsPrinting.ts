@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 let isPrinting = false
 
 /** Whether the page is being put on paper: then nothing is folded, hidden or left out for speed. */
-export function usePrinting(): boolean {
+export function useIsPrinting(): boolean {
   return useSyncExternalStore(subscribe, () => isPrinting || printQuery().matches)
 }
 

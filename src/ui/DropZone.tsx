@@ -1,5 +1,6 @@
 import { type DragEvent, type ReactNode, useEffect, useState } from 'react'
-import { Icon } from '../../ui/Icon.tsx'
+import { Icon } from './Icon.tsx'
+import './dropZone.css'
 
 /** A frame files are dropped on, with a button that opens the file dialog for the keyboard and the mouse. */
 export function DropZone({

@@ -1,0 +1,42 @@
+import type { Assessment } from '../../state/assessment/assessment.ts'
+import { formatNumber } from '../../ui/formatNumber.ts'
+import { useLanguage, useText } from '../../ui/language.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { totalText } from './form/TotalPanel.tsx'
+import { screenWords } from './words.ts'
+
+/** On a narrow screen always in sight: what it comes to, and what is to be checked. */
+export function PhoneFoot({
+  assessment,
+  openChecks,
+  openTotal,
+}: {
+  assessment: Pick<Assessment, 'sheet' | 'ruleSet' | 'completeness' | 'checks'>
+  openChecks: () => void
+  openTotal: () => void
+}) {
+  const words = useText(screenWords)
+  const language = useLanguage()
+  const { sheet, completeness, checks } = assessment
+  const { blocks, doubts } = checks.open
+  const left = blocks + doubts
+  return (
+    <footer className="sa-foot">
+      <button type="button" className="sa-foot-total" onClick={openTotal}>
+        <span>
+          <b>{totalText(assessment, language, words)}</b>/{formatNumber(sheet.total.maxPoints, language)}
+        </span>
+        {completeness.missing > 0 && (
+          <small>
+            <Mark kind="missing" />
+            {words.missing(completeness.missing)}
+          </small>
+        )}
+      </button>
+      <button type="button" className="button primary" title={words.checkTitle} onClick={openChecks}>
+        {words.check}
+        {left > 0 && <b>{formatNumber(String(left), language)}</b>}
+      </button>
+    </footer>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Ref } from 'react'
+import { Icon } from '../../../ui/Icon.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { screenWords } from '../words.ts'
+import type { AreaStanding } from './areas.ts'
+
+/** Name of the area, and what is done to the whole form. */
+export function FormHead({
+  ref,
+  standing: { area, code, name },
+  undo,
+  redo,
+  openPaste,
+  openImport,
+}: {
+  ref: Ref<HTMLHeadingElement>
+  standing: AreaStanding
+  undo: (() => void) | null
+  redo: (() => void) | null
+  openPaste: () => void
+  openImport: () => void
+}) {
+  const words = useText(screenWords)
+  const isByOthers = area.items.every(item => item.filledBy === 'survey' || item.filledBy === 'review')
+  const isOutside = area.items.every(item => item.effect !== 'criterion')
+  return (
+    <div className="sa-head">
+      <div className="sa-head-title">
+        <h1 ref={ref} tabIndex={-1}>
+          {code !== '' && <span>{code}</span>} {name}
+        </h1>
+        <p>{isByOthers ? words.fromSurvey : isOutside ? words.adjustmentsHint : words.hint}</p>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, no fields */}
+      <div className="sa-head-actions" role="group" aria-label={words.actions}>
+        <button type="button" className="link-button" title={words.pasteTitle} onClick={openPaste}>
+          <Icon name="table" size={15} />
+          {words.paste}
+        </button>
+        <button type="button" className="link-button" onClick={openImport}>
+          <Icon name="exchange" size={15} />
+          {words.importFile}
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.undo}
+          aria-keyshortcuts="Control+Z"
+          title={words.undoTitle}
+          aria-disabled={undo === null}
+          onClick={() => undo?.()}
+        >
+          <Icon name="undo" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.redo}
+          aria-keyshortcuts="Control+Y"
+          title={words.redoTitle}
+          aria-disabled={redo === null}
+          onClick={() => redo?.()}
+        >
+          <Icon name="redo" />
+        </button>
+      </div>
+    </div>
+  )
+}

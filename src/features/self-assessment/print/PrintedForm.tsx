@@ -1,0 +1,25 @@
+import { useLanguage } from '../../../ui/language.tsx'
+import { useIsPrinting } from '../../../ui/useIsPrinting.ts'
+import type { AssessmentProps } from '../assessmentProps.ts'
+import { PrintedFoot } from './PrintedFoot.tsx'
+import { PrintedHead } from './PrintedHead.tsx'
+import { PrintedTable } from './PrintedTable.tsx'
+import { printedRows } from './printedRows.ts'
+import './print.css'
+
+/** The official "Biểu tự chấm điểm" of the draft, drawn only while the page is put on paper. */
+export function PrintedForm(props: AssessmentProps) {
+  return useIsPrinting() ? <PrintedSheet {...props} /> : null
+}
+
+/** The same, wherever it is put. */
+export function PrintedSheet({ assessment }: AssessmentProps) {
+  const language = useLanguage()
+  const rows = printedRows(assessment, language)
+  return (
+    <article className="sa-printed">
+      <PrintedHead assessment={assessment} />
+      <PrintedTable rows={rows} foot={<PrintedFoot assessment={assessment} rows={rows} />} />
+    </article>
+  )
+}

@@ -1,0 +1,20 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { RuleSet } from '../../model/ruleSet.ts'
+
+/**
+ * SHA-256 of a decoded rule set in a canonical form: the same for files that say the same, whatever their
+ * spaces and the order of their fields.
+ */
+export function ruleSetHash(ruleSet: RuleSet): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(ruleSet))))
+}
+
+/** JSON with the keys of every object in order; fields without a value are left out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : each,
+  )
+}

@@ -1,0 +1,38 @@
+import type { Assessment } from './assessment.ts'
+import type { FormWorkbookParts } from './formTable.ts'
+import type { FormWorkbookAnswer } from './formWorkbook.worker.ts'
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * The form of an agency as a workbook with live formulas, filled with what stands in the draft; made beside
+ * the page.
+ * @param sentences how each leaf is scored, in Vietnamese, by criterion; they stand beside the leaves
+ * @throws (rejects) when the workbook cannot be made
+ */
+export function formWorkbook(
+  assessment: Assessment,
+  sentences: ReadonlyMap<string, string> = new Map(),
+): Promise<Blob> {
+  const { draft, ruleSet, agency, form, readings, sheet, previous } = assessment
+  const parts: FormWorkbookParts = { draft, ruleSet, agency, form, readings, sheet, previous, sentences }
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./formWorkbook.worker.ts', import.meta.url), { type: 'module' })
+    worker.addEventListener('message', ({ data }: MessageEvent<FormWorkbookAnswer>) => {
+      worker.terminate()
+      if (data.kind === 'made') resolve(new Blob([new Uint8Array(data.bytes)], { type: workbookType }))
+      else reject(new Error(data.message))
+    })
+    worker.addEventListener('error', event => {
+      worker.terminate()
+      reject(new Error(event.message || 'the worker could not be loaded'))
+    })
+    worker.postMessage(parts)
+  })
+}
+
+/** "tu-cham_mau-tinh-cqs_2026-11_mh-phuong-ngan-minh.xlsx". */
+export function formFileName({ draft }: Pick<Assessment, 'draft'>): string {
+  const parts = ['tu-cham', draft.ruleSet.id, draft.period, draft.agencyId]
+  return `${parts.map(part => part.replace(/[^a-zA-Z0-9.-]+/g, '-')).join('_')}.xlsx`
+}
