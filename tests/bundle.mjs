@@ -12,7 +12,7 @@ const limits = {
   criteria: 42,
   agencies: 85,
   trend: 27,
-  'self-assessment': 66,
+  'self-assessment': 70,
   'cohort worker': 46,
   'contribution worker': 31,
   'figureImport worker': 120,

@@ -48,6 +48,9 @@ export function DraftFrame({
   )
 }
 
+/** Letters that fit beside the label above them. */
+const longestLine = 28
+
 function Fixed({
   label,
   value,
@@ -60,7 +63,7 @@ function Fixed({
   kind: string
 }) {
   return (
-    <p className={`picker fixed draft-${kind}`} title={title}>
+    <p className={`picker fixed draft-${kind}${value.length > longestLine ? ' long' : ''}`} title={title}>
       <span className="picker-label">{label}</span>
       <b>{value}</b>
     </p>

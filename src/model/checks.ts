@@ -17,6 +17,7 @@ export type CheckCode =
   | 'tenfold-jump'
   | 'cumulative-falls'
   | 'same-as-last-period'
+  | 'previous-not-loaded'
   | 'same-everywhere'
   | 'parts-do-not-sum'
   | 'claim-above-computed'

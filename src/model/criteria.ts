@@ -40,9 +40,12 @@ export function namesOf({
 
 /** Whether a rule of the set, or a part of one, compares with the period before. */
 export function looksBack(ruleSet: Pick<RuleSet, 'criteria'>): boolean {
-  const growth = (rule: Rule): boolean =>
-    rule.kind === 'growth' ||
-    (rule.kind === 'sum' && rule.parts.some(part => growth(part.rule))) ||
-    (rule.kind === 'bestOf' && rule.cases.some(each => growth(each.rule)))
-  return walkCriteria(ruleSet).some(({ criterion: { rule } }) => rule !== undefined && growth(rule))
+  return walkCriteria(ruleSet).some(({ criterion: { rule } }) => rule !== undefined && ruleLooksBack(rule))
+}
+
+/** Whether a rule, or a part of it, compares with the period before. */
+export function ruleLooksBack(rule: Rule): boolean {
+  if (rule.kind === 'sum') return rule.parts.some(part => ruleLooksBack(part.rule))
+  if (rule.kind === 'bestOf') return rule.cases.some(each => ruleLooksBack(each.rule))
+  return rule.kind === 'growth'
 }

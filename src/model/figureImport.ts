@@ -1,5 +1,6 @@
 import type { DraftEdit, FieldEntry } from './draft.ts'
 import type { Bilingual } from './provenance.ts'
+import type { EvidenceItem } from './submission.ts'
 
 /** Where in a file, or in what was pasted, something stands. */
 export type ImportPlace = {
@@ -47,13 +48,26 @@ export type FigureImport = {
   readonly subject: ImportSubject
   readonly entries: readonly ImportedEntry[]
   readonly problems: readonly ImportProblem[]
+  /** Evidence that came along, by SHA-256. */
+  readonly files?: ReadonlyMap<string, Uint8Array> | undefined
+}
+
+/** What else differs: the reason of a claim, one part of a piece of evidence. */
+export type DifferentPart = {
+  readonly part: 'reason' | Exclude<keyof EvidenceItem, 'id'>
+  /** null: nothing. */
+  readonly was: string | null
+  readonly will: string | null
 }
 
 /** What would change: one line a field, in the order of the form. */
 export type ImportDifference = {
+  /** As it would be applied: what the file does not bring stays as it stands in the draft. */
   readonly entry: ImportedEntry
   /** Field as it stands; null: empty. */
   readonly was: FieldEntry | null
   readonly will: FieldEntry | null
   readonly change: 'new' | 'other' | 'same' | 'clears'
+  /** Beside the field itself. */
+  readonly parts: readonly DifferentPart[]
 }

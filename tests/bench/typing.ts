@@ -1,6 +1,6 @@
+import { writeFigure } from '../../src/io/figures/writeFigure.ts'
 import { draftFormat, editDraft, type FieldEntry } from '../../src/model/draft.ts'
 import { type AssessInput, createAssessor } from '../../src/state/assessment/assess.ts'
-import { typedEntry } from '../../src/state/assessment/draftOf.ts'
 import { scoredAt, stated } from '../scoring/builders.ts'
 import { benchRuleSet, benchSubmission, benchTable } from './scene.ts'
 
@@ -12,7 +12,7 @@ function filledForm(): AssessInput {
   if (!before || !now) throw new Error('two periods')
   const fields = ruleSet.metrics.flatMap((metric): readonly (readonly [string, FieldEntry])[] => {
     const value = now.values.find(each => each.metricId === metric.id)
-    return value?.state === 'entered' ? [[metric.id, typedEntry(value.value, metric)]] : []
+    return value?.state === 'entered' ? [[metric.id, writeFigure(value.value, metric)]] : []
   })
   return {
     draft: {

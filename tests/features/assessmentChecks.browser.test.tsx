@@ -114,6 +114,23 @@ describe('the list', () => {
     await expect.element(page.getByText('Không còn gì phải sửa.')).toBeVisible()
   })
 
+  test('gaps of one criterion are one line that opens, and each can be let stand', async () => {
+    const [first, second] = manyFindings.findings
+    if (!first || !second) throw new Error('no findings')
+    draw({
+      findings: [first, second].map(each => ({ ...each, code: 'missing-evidence' })),
+      passed: [],
+      open: { blocks: 0, doubts: 2 },
+    })
+    await expect.element(page.getByText(/thiếu 2.tài liệu/)).toBeVisible()
+    const each = page.getByRole('button', { name: 'Từng mục' })
+    await expect.element(each).toHaveAttribute('aria-expanded', 'false')
+    await each.click()
+    await page.getByRole('button', { name: 'Nêu lý do' }).first().click()
+    await userEvent.keyboard('Bổ sung sau{Enter}')
+    await expect.poll(() => latest?.accepted).toEqual([{ findingId: 'thieu-0', reason: 'Bổ sung sau' }])
+  })
+
   test('has no serious fault for assistive technology', async () => {
     draw(someFindings)
     await page.getByRole('button', { name: 'Đúng', exact: true }).click()

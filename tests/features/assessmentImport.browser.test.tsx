@@ -4,22 +4,34 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { ImportPanel } from '../../src/features/self-assessment/import/ImportPanel.tsx'
 import { PastePanel } from '../../src/features/self-assessment/import/PastePanel.tsx'
-import type { Draft } from '../../src/model/draft.ts'
+import { ReadFigures } from '../../src/features/self-assessment/import/ReadFigures.tsx'
+import { file as keptFile } from '../../src/io/drafts/fileStore.ts'
+import { noSubject } from '../../src/io/figureImport/importTarget.ts'
+import type { Draft, DraftEdit } from '../../src/model/draft.ts'
+import type { FigureImport } from '../../src/model/figureImport.ts'
 import { readFigures } from '../../src/state/assessment/figureImport.ts'
 import { importTargetOf } from '../../src/state/assessment/importTarget.ts'
 import { LanguageProvider } from '../../src/ui/language.tsx'
-import { aDraftOf, anAssessmentOf, Parts, someFigures, ward } from '../gallery/assessmentPartsSample.tsx'
+import {
+  aDraftOf,
+  anAssessmentOf,
+  Parts,
+  scan,
+  someFigures,
+  ward,
+} from '../gallery/assessmentPartsSample.tsx'
 import '../gallery/styles.ts'
 import { type Mounted, mount } from '../server/mount.ts'
 import { severeFindings } from '../server/severeFindings.ts'
 
 let drawn: Mounted | undefined
+let change: (edits: readonly DraftEdit[]) => void = () => undefined
 let changes: Draft[] = []
 let isClosed = false
 let went: unknown[] = []
 
 function draw(
-  panel: 'import' | { readonly text: string; readonly from: string | null },
+  panel: 'import' | FigureImport | { readonly text: string; readonly from: string | null },
   language: 'vi' | 'en' = 'vi',
 ) {
   drawn = mount(
@@ -27,6 +39,7 @@ function draw(
       <LanguageProvider language={language}>
         <Parts edits={someFigures} watch={draft => changes.push(draft)}>
           {props => {
+            change = props.open.change
             const given = {
               ...props,
               close: () => (isClosed = true),
@@ -34,6 +47,8 @@ function draw(
             }
             return panel === 'import' ? (
               <ImportPanel {...given} />
+            ) : 'entries' in panel ? (
+              <ReadFigures {...given} read={panel} />
             ) : (
               <PastePanel {...given} initialText={panel.text} fromMetricId={panel.from} />
             )
@@ -89,6 +104,47 @@ describe('a file', () => {
     expect(textOfField('flag')).toBe('có')
     expect(textOfField('qua-han')).toBe('10')
     expect(isClosed).toBe(true)
+  })
+
+  test('keeps what was chosen when another tab saves', async () => {
+    draw('import')
+    await choose(csv('Chỉ tiêu;Giá trị\nSố hồ sơ d;1.464\nn2;12\nqua-han;-\n'))
+    await page.getByRole('checkbox', { name: /Số hồ sơ d”/ }).click()
+    await page.getByRole('checkbox', { name: /qua-han/ }).click()
+    change([{ kind: 'field', metricId: 'n', entry: { state: 'typed', text: '91' } }])
+    await expect.poll(() => changes.length).toBe(1)
+    await expect.element(page.getByRole('checkbox', { name: /Số hồ sơ d”/ })).not.toBeChecked()
+    await expect.element(page.getByRole('checkbox', { name: /qua-han/ })).toBeChecked()
+    await page.getByRole('button', { name: 'Áp dụng 2 ô' }).click()
+    await expect.poll(() => changes.length).toBe(2)
+    expect([textOfField('d'), textOfField('n2'), textOfField('n')]).toEqual(['100', '12', '91'])
+  })
+
+  test('of a submission brings its evidence, the bytes of what is ticked alone', async () => {
+    const other = { ...scan, id: 'tai-lieu-9', title: 'Ảnh chụp', number: '9' }
+    const file = { name: 'anh.png', bytes: 2, sha256: 'cd'.repeat(32) }
+    const entryOf = (item: typeof scan): FigureImport['entries'][number] => ({
+      place: { sheet: '', cell: 'evidence[0]', title: item.title },
+      edit: { kind: 'evidence', item },
+    })
+    draw({
+      file: 'nop.parboard',
+      kind: 'package',
+      subject: noSubject,
+      entries: [entryOf(scan), entryOf({ ...other, file })],
+      problems: [],
+      files: new Map([
+        [scan.file?.sha256 ?? '', new Uint8Array([1, 2, 3])],
+        [file.sha256, new Uint8Array([4, 5])],
+      ]),
+    })
+    await page.getByRole('checkbox').last().click()
+    await page.getByRole('button', { name: 'Áp dụng 1 ô' }).click()
+    await expect.poll(() => isClosed).toBe(true)
+    expect(changes.at(-1)?.evidence.map(({ id }) => id)).toEqual([scan.id])
+    const kept = await keptFile(scan.file?.sha256 ?? '')
+    expect([...new Uint8Array((await kept?.arrayBuffer()) ?? new ArrayBuffer(0))]).toEqual([1, 2, 3])
+    expect(await keptFile(file.sha256)).toBeNull()
   })
 
   test('that is no table is refused in words, and another can be chosen', async () => {

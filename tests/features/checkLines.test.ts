@@ -3,7 +3,7 @@ import { checkLines, codesOf, countOpenChecks } from '../../src/features/self-as
 import { aDraftOf, aFinding, anAssessmentOf, someFindings } from '../gallery/assessmentPartsSample.tsx'
 
 const { form, nodes } = anAssessmentOf(aDraftOf())
-const codeOf = codesOf(form, nodes)
+const codeOf = codesOf(form, nodes, 'vi')
 const lines = (findings: Parameters<typeof checkLines>[0]['findings']) => checkLines({ findings }, codeOf)
 
 describe('lines of the checks', () => {
@@ -22,6 +22,8 @@ describe('lines of the checks', () => {
     expect(codeOf('dung-han')).toBe('1.1')
     expect(codeOf('II')).toBe('II')
     expect(codeOf('khong-co')).toBe('')
+    // A bonus has no number: its name says what is meant.
+    expect(codeOf('thuong')).toBe('Điểm thưởng sáng kiến')
   })
 
   test('are one for notices that say the same, and one each for doubts', () => {
@@ -53,6 +55,30 @@ describe('lines of the checks', () => {
     const line = lines([finding]).open[0]?.lines[0]
     expect(line?.action).toBe(action)
     expect(line?.mark).toBe(mark)
+  })
+
+  test('gaps of one criterion fold into one line, each of them still behind it', () => {
+    const gap = (id: string, code: 'missing-figure' | 'missing-evidence', nodeId: string) =>
+      aFinding(id, {
+        code,
+        text: { vi: 'thiếu 3 số liệu', en: '3 figures are missing' },
+        place: { nodeId, metricId: null, part: code === 'missing-figure' ? 'field' : 'evidence' },
+      })
+    const findings = [
+      gap('a', 'missing-figure', 'dung-han'),
+      gap('b', 'missing-evidence', 'dung-han'),
+      gap('c', 'missing-evidence', 'dung-han'),
+      gap('d', 'missing-evidence', 'kenh'),
+    ]
+    const [first, second, ...rest] = checkLines({ findings }, codeOf, true).open[0]?.lines ?? []
+    expect(first?.text.vi).toBe('thiếu 3 số liệu, thiếu 2\u00a0tài liệu')
+    expect(first?.text.en).toBe('3 figures are missing, documents missing: 2')
+    expect(first?.folded.map(line => line.finding.id)).toEqual(['a', 'b', 'c'])
+    // One gap alone is its own line.
+    expect(second).toMatchObject({ codes: ['1.3'], folded: [] })
+    expect(rest).toEqual([])
+    // Where the file is made, every finding has its line.
+    expect(lines(findings).open[0]?.lines).toHaveLength(4)
   })
 
   test('the count is of what still keeps the file from being handed in', () => {

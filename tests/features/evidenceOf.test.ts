@@ -137,4 +137,22 @@ describe('the form of a document', () => {
     expect([...read.faults.keys()].toSorted()).toEqual(['issuedOn', 'title'])
     expect(read.faults.get('issuedOn')?.vi).toContain('31/02/2026')
   })
+
+  test.each([
+    'D:\\QĐ\\12.pdf',
+    'D:/QĐ/12.pdf',
+    'file:///D:/qd.pdf',
+    'javascript:alert(1)',
+    'ftp://a.vn/12.pdf',
+  ])('refuses %s as an address, and says what to write instead', url => {
+    const read = readFields({ ...fieldsOf(scan), url }, scan)
+    expect(read.item).toBeNull()
+    expect([...read.faults.keys()]).toEqual(['url'])
+    expect(read.faults.get('url')?.vi).toContain('số và ngày')
+    expect(read.faults.get('url')?.en).toContain('number and date')
+  })
+
+  test.each(['https://a.vn/12.pdf', 'HTTP://A.VN', 'a.vn/12.pdf', 'a.vn:8080/12'])('takes %s', url => {
+    expect(readFields({ ...fieldsOf(scan), url: ` ${url} ` }, scan).item?.url).toBe(url)
+  })
 })

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { HandInPanel } from '../../src/features/self-assessment/hand-in/HandInPanel.tsx'
 import { OpenedDialog } from '../../src/features/self-assessment/hand-in/OpenedPackage.tsx'
-import { keptDraft } from '../../src/io/drafts/draftStore.ts'
+import { keptDraft, keptDrafts } from '../../src/io/drafts/draftStore.ts'
 import { putFile } from '../../src/io/drafts/fileStore.ts'
 import { hashBytes } from '../../src/io/hash/hashBytes.ts'
 import type { DraftEdit } from '../../src/model/draft.ts'
@@ -15,7 +15,16 @@ import type { PackageOpening } from '../../src/state/assessment/packageVerdict.t
 import { toDraft } from '../../src/state/assessment/toDraft.ts'
 import { LanguageProvider } from '../../src/ui/language.tsx'
 import { HatchPatterns } from '../../src/ui/Mark.tsx'
-import { aDraft, agency, aNewerSet, aSet, complete, troubled, useSample } from '../gallery/handInSample.tsx'
+import {
+  aDraft,
+  agency,
+  aNewerSet,
+  aSet,
+  complete,
+  troubled,
+  typed,
+  useSample,
+} from '../gallery/handInSample.tsx'
 import '../gallery/styles.ts'
 import { type Mounted, mount } from '../server/mount.ts'
 import { severeFindings } from '../server/severeFindings.ts'
@@ -27,8 +36,18 @@ let saved: { readonly name: string; readonly blob: Blob }[] = []
 const { createObjectURL } = URL
 const { click } = HTMLAnchorElement.prototype
 
-function Panel({ edits }: { edits: readonly DraftEdit[] }) {
-  const sample = useSample(aDraftOnce(edits), set)
+/** The people are asked by others, not by the agency. */
+const surveyed = aSet({
+  criteria: set.criteria.map(area => ({
+    ...area,
+    subCriteria: area.subCriteria?.map(leaf =>
+      leaf.id === 'II.1' ? { ...leaf, assessedBy: 'survey' } : leaf,
+    ),
+  })),
+})
+
+function Panel({ edits, among = set }: { edits: readonly DraftEdit[]; among?: RuleSet }) {
+  const sample = useSample(aDraftOnce(edits), among)
   return <HandInPanel {...sample} close={() => {}} goTo={place => (wentTo = place)} />
 }
 
@@ -155,6 +174,64 @@ describe('handing in', () => {
     expect(opening.kind === 'open' && opening.pack.sha256).toBe(sha256)
     expect(severeFindings(await axe.run(document))).toEqual([])
   })
+
+  test('two quick clicks make one file', async () => {
+    draw(<Panel edits={complete} />)
+    await expect.element(make).toBeVisible()
+    const button = make.element()
+    if (!(button instanceof HTMLElement)) throw new Error('no button')
+    button.click()
+    button.click()
+    await expect.element(page.getByRole('heading', { name: 'Đã tạo tệp nộp' })).toBeVisible()
+    expect(saved).toHaveLength(1)
+    expect(document.querySelectorAll('.sa-hand-in-history li')).toHaveLength(1)
+    // And one more when asked again.
+    await make.click()
+    await expect.poll(() => saved.length).toBe(2)
+  })
+
+  test('nothing is downloaded once the dialog is closed', async () => {
+    draw(<Panel edits={complete} />)
+    await make.click()
+    drawn?.unmount()
+    // As long as another file takes from beginning to end.
+    const before = saved.length
+    draw(<Panel edits={[...complete]} />)
+    await make.click()
+    await expect.element(page.getByRole('heading', { name: 'Đã tạo tệp nộp' })).toBeVisible()
+    expect(saved.length).toBe(before + 1)
+  })
+
+  test('one number of missing figures, and what waits for others apart', async () => {
+    const asked = [typed('online', '1464'), typed('filed', '1529')]
+    draw(<Panel edits={asked} />)
+    await expect.element(page.getByText('tạm tính, thiếu 3\u00a0số liệu', { exact: true })).toBeVisible()
+    await expect.element(page.getByText('2\u00a0đã nhập, 3\u00a0thiếu', { exact: true })).toBeVisible()
+    drawn?.unmount()
+    draw(<Panel edits={asked} among={surveyed} />)
+    await expect
+      .element(
+        page.getByText('tạm tính, thiếu 2\u00a0số liệu; 1\u00a0tiêu chí chờ khảo sát, thẩm định', {
+          exact: true,
+        }),
+      )
+      .toBeVisible()
+    await expect.element(page.getByText('2\u00a0đã nhập, 2\u00a0thiếu', { exact: true })).toBeVisible()
+  })
+
+  test('an address nobody else can open is named, and the file is made without it', async () => {
+    const item = { id: 'x', criterionIds: ['I.2'], title: 'Quyết định 12', url: 'D:\\QĐ\\12.pdf' }
+    draw(<Panel edits={[...complete, { kind: 'evidence', item }]} />)
+    await expect.element(page.getByText(/Đường dẫn của “Quyết định 12” không phải/)).toBeVisible()
+    await make.click()
+    await expect.element(page.getByRole('heading', { name: 'Đã tạo tệp nộp' })).toBeVisible()
+    const opening = await open(set)
+    expect(opening.kind === 'open' && opening.pack.submission.evidence?.at(-1)).toEqual({
+      id: 'x',
+      criterionIds: ['I.2'],
+      title: 'Quyết định 12',
+    })
+  })
 })
 
 describe('files of evidence', () => {
@@ -244,6 +321,39 @@ describe('opening', () => {
     expect(totals[0]).toContain('14,69')
     expect(totals[1]).toContain('8,95–14,95')
     expect(severeFindings(await axe.run(document))).toEqual([])
+  })
+
+  test('two quick clicks make one draft, and nobody is led to it once the file is closed', async () => {
+    await aFile()
+    const ids = async () =>
+      (await keptDrafts()).flatMap(each => (each.kind === 'draft' ? [each.draft.id] : []))
+    const opening = await open(set)
+    const led: string[] = []
+    const dialog = () =>
+      draw(
+        <OpenedDialog
+          file="a.parboard"
+          state={{ status: 'read', opening }}
+          openDraft={id => led.push(id)}
+          close={() => {}}
+        />,
+      )
+    const clickTwice = async () => {
+      const found = page.getByRole('button', { name: 'Mở thành bản nháp' })
+      await expect.element(found).toBeVisible()
+      const button = found.element()
+      if (!(button instanceof HTMLElement)) throw new Error('no button')
+      button.click()
+      button.click()
+    }
+    const before = await ids()
+    dialog()
+    await clickTwice()
+    drawn?.unmount()
+    dialog()
+    await clickTwice()
+    await expect.poll(() => led.length).toBe(1)
+    expect((await ids()).filter(id => !before.includes(id))).toEqual(led)
   })
 
   test('a rule set and an agency nobody knows here cannot become a draft, and it says why', async () => {

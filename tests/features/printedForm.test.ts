@@ -3,15 +3,27 @@ import { printedRows } from '../../src/features/self-assessment/print/printedRow
 import { letterheadName, placeOf, signingOf } from '../../src/features/self-assessment/print/signing.ts'
 import { printWords } from '../../src/features/self-assessment/print/words.ts'
 import type { DraftEdit } from '../../src/model/draft.ts'
+import type { Adjustment } from '../../src/model/ruleSet.ts'
+import { assessDraft } from '../../src/state/assessment/assess.ts'
 import {
   aDraftOf,
   anAssessmentOf,
   linked,
   province,
+  ruleSet,
   scan,
   someFigures,
   ward,
 } from '../gallery/assessmentPartsSample.tsx'
+
+const penalty: Adjustment = {
+  id: 'tru',
+  name: 'Điểm trừ',
+  effect: 'penalty',
+  ceiling: '5',
+  rule: { kind: 'perUnit', metric: 'sang-kien', pointsPerUnit: '1' },
+  provenance: { certainty: 'stated', source: { documentId: 'doc' } },
+}
 
 const rowsOf = (edits: readonly DraftEdit[], language: 'vi' | 'en' = 'vi') =>
   new Map(printedRows(anAssessmentOf(aDraftOf(edits)), language).map(row => [row.id, row]))
@@ -96,6 +108,45 @@ describe('rows of the printed form', () => {
       points: { text: '+1,00' },
       figures: { parts: ['1\u00a0sáng kiến'] },
     })
+  })
+
+  test('a bonus nobody asks for lacks nothing', () => {
+    expect(rowsOf([]).get('thuong')).toMatchObject({
+      points: { text: '0,00' },
+      figures: { parts: [], absent: 'notProposed' },
+    })
+  })
+
+  test('a deduction that is open stands apart, and no share is below nothing', () => {
+    const withPenalty = { ...ruleSet, adjustments: [penalty] }
+    const printed = (edits: readonly DraftEdit[]) => {
+      const draft = aDraftOf(edits)
+      const assessment = assessDraft({
+        draft,
+        ruleSet: withPenalty,
+        ruleSetSha256: null,
+        agency: ward,
+        documents: [],
+        previous: null,
+        peers: [],
+      })
+      return new Map(printedRows(assessment, 'vi').map(row => [row.id, row]))
+    }
+    const blank = printed([])
+    expect(blank.get('tru')).toMatchObject({ max: 'đến −5', points: { text: '0,00 đến −5,00' } })
+    // nothing to everything of 18, and up to 5 off
+    expect(blank.get('total')).toMatchObject({
+      max: '18',
+      points: { text: '−5,00–18,00' },
+      lost: '–',
+      percent: 'none',
+    })
+    expect(blank.get('total')?.notes).toContain('điểm trừ: đến −5,00')
+    // Told that there is none: 0 to 18 of 18 again.
+    const told = printed([{ kind: 'field', metricId: 'sang-kien', entry: { state: 'typed', text: '0' } }])
+    expect(told.get('tru')?.points.text).toBe('0,00')
+    expect(told.get('total')).toMatchObject({ lost: 'đến 18,00', percent: { from: '0', to: '100' } })
+    expect(told.get('total')?.notes.join()).not.toContain('điểm trừ')
   })
 
   test('evidence, what is lacking, and the explanation', () => {

@@ -6,7 +6,13 @@ import type { Assessment } from '../../src/state/assessment/assessment.ts'
 import type { OpenDraft } from '../../src/state/assessment/openDraft.ts'
 import { LanguageProvider } from '../../src/ui/language.tsx'
 import { HatchPatterns } from '../../src/ui/Mark.tsx'
-import { aDraft, paymentSet, SelfAssessmentSample } from '../gallery/selfAssessmentSample.tsx'
+import {
+  aDraft,
+  earlier,
+  paymentSet,
+  SelfAssessmentSample,
+  surveySet,
+} from '../gallery/selfAssessmentSample.tsx'
 import '../gallery/styles.ts'
 import { type Mounted, mount } from '../server/mount.ts'
 
@@ -98,7 +104,9 @@ describe('what a field says of its text', () => {
     draw()
     await userEvent.fill(paid(), '1.464')
     await userEvent.keyboard('{Tab}')
-    await expect.poll(() => textOf(item('3.6'))).toContain('đọc là 1464 hồ sơ')
+    await expect.poll(() => textOf(item('3.6'))).toContain('= 1.464 hồ sơ')
+    // For the ear without the mark, which would be heard as a decimal.
+    expect(textOf(item('3.6'))).toContain('đọc là 1464 hồ sơ')
     await expect.element(paid()).toHaveValue('1.464')
     expect(now?.assessment.readings.get('thanh-cong')).toMatchObject({ kind: 'value', value: '1464' })
   })
@@ -143,10 +151,58 @@ describe('what a field says of its text', () => {
     await userEvent.keyboard('1600')
     expect(document.querySelector('.sa-doubt')).toBeNull()
     await userEvent.keyboard('{Tab}')
-    await expect.poll(() => textOf(document.querySelector('.sa-doubt'))).toContain('1.600')
+    await expect.poll(() => textOf(document.querySelector('.sa-doubt'))).toBe('Nhiều hơn mẫu số: 1.529')
     // A doubt may stand with a reason: the figure counts.
     await expect.element(paid()).not.toHaveAttribute('aria-invalid')
     expect(live('3.6')).toContain('6,00/6')
+    expect(live('3.6')).toContain('Cần xem lại số liệu')
+    expect(live('3.6')).not.toContain('đạt tối đa')
+    // As many as there are is full points without a doubt.
+    await userEvent.fill(paid(), '1529')
+    await userEvent.keyboard('{Tab}')
+    await expect.poll(() => live('3.6')).toContain('đạt tối đa')
+    expect(live('3.6')).not.toContain('Cần xem lại')
+  })
+
+  test('a claim beside figures says what they come to, below and above', async () => {
+    const claimed = (text: string) =>
+      aDraft(
+        paymentSet,
+        { 'thanh-cong': '1464', 'nghia-vu': '1529' },
+        { claims: new Map([['tra-phi', { text }]]) },
+      )
+    // 1464 / 1529 × 6 = 5.74
+    draw(claimed('5'))
+    await expect.poll(() => live('3.6')).toContain('Đơn vị tự chấm thấp hơn điểm tính (5,74)')
+    drawn?.unmount()
+    draw(claimed('5,9'))
+    await expect.poll(() => live('3.6')).toContain('Đơn vị tự chấm cao hơn điểm tính (5,74)')
+    drawn?.unmount()
+    draw(claimed('5,74'))
+    await expect.poll(() => live('3.6')).toContain('5,74/6')
+    expect(live('3.6')).not.toContain('tự chấm')
+  })
+
+  test('"không áp dụng" of the period before is taken over with its reason', async () => {
+    const note = 'Chưa đến kỳ'
+    drawn = mount(
+      <LanguageProvider language="vi">
+        <div style={{ display: 'grid', height: 720 }}>
+          <SelfAssessmentSample
+            start={aDraft(paymentSet)}
+            opening={{ area: 'V' }}
+            previous={{ ...earlier, values: [{ metricId: 'quy-che', state: 'notApplicable', note }] }}
+            watch={(open, assessment, address) => {
+              now = { open, assessment, address }
+            }}
+          />
+        </div>
+      </LanguageProvider>,
+    )
+    await userEvent.click(
+      page.getByRole('button', { name: /^Dùng lại “không áp dụng” của kỳ trước: Đã ban/ }),
+    )
+    expect(entry('quy-che')).toEqual({ state: 'notApplicable', note })
   })
 
   test('half a number is no mistake while it is typed', async () => {
@@ -235,10 +291,12 @@ describe('states', () => {
 
   test('points that are claimed carry their grounds; a survey asks for nothing', async () => {
     draw(undefined, { area: 'VI' })
+    await expect.poll(() => live('5.1')).toContain('Chờ điểm tự chấm: từ 0 đến 3 điểm')
     await userEvent.fill(page.getByRole('textbox', { name: 'Điểm tự chấm' }), '2,5')
     await userEvent.fill(page.getByRole('textbox', { name: 'Căn cứ chấm' }), 'Theo kế hoạch')
     expect(now?.open.draft.claims.get('tu-cham')).toEqual({ text: '2,5', reason: 'Theo kế hoạch' })
     expect(live('5.1')).toContain('2,50/3')
+    expect(textOf(item('5.1'))).toContain('Đơn vị tự chấm điểm; cách tính chưa có nguồn.')
     expect(textOf(item('5.2'))).toContain('Do điều tra xã hội học chấm; đơn vị không nhập.')
     expect(item('5.2')?.querySelector('input')).toBeNull()
     expect(live('5.2')).toContain('Chờ điều tra: từ 0 đến 3 điểm')
@@ -357,6 +415,7 @@ test('the total says what is open and which grades are still possible', async ()
   // 10 of 24 are sure; the bonus of 2 may still come, and never lifts a total above what applies.
   expect(total()).toMatch(/^10,00–\d+,00\/24$/)
   expect(textOf(document.querySelector('.sa-total'))).toContain('nên chưa xếp loại: Yếu, Khá hoặc Tốt')
+  expect(textOf(document.querySelector('.sa-total'))).toContain('Chờ khảo sát, thẩm định 1 tiêu chí')
   await expect.element(area(/Thanh toán trực tuyến/)).toHaveAttribute('aria-current', 'step')
   expect(textOf(area(/Thanh toán trực tuyến/).element())).toContain('đủ số liệu')
   expect(textOf(area(/Ký số/).element())).toContain('thiếu 6 số liệu')
@@ -374,4 +433,76 @@ test('typing draws no other item anew and none is left behind', async () => {
   await expect.poll(() => live('3.6')).toContain('5,74/6')
   watcher.disconnect()
   expect(seen).toEqual([])
+})
+
+describe('where less is to be said', () => {
+  const drawSet = (
+    ruleSet: typeof paymentSet,
+    opening: AssessmentAddress = {},
+    previous = earlier,
+    start = aDraft(ruleSet),
+  ) => {
+    drawn = mount(
+      <LanguageProvider language="vi">
+        <div style={{ display: 'grid', height: 720 }}>
+          <SelfAssessmentSample ruleSet={ruleSet} start={start} opening={opening} previous={previous} />
+        </div>
+      </LanguageProvider>,
+    )
+  }
+  const side = () => textOf(document.querySelector('.sa-total'))
+
+  test('without grades the total still says how much is missing, and whom it waits for', async () => {
+    drawSet({ ...paymentSet, bands: [] })
+    await expect.poll(side).toMatch(/Thiếu \d+ số liệu/)
+    expect(side()).toContain('Chờ khảo sát, thẩm định 1 tiêu chí')
+  })
+
+  test('a set of surveys alone asks for nothing and makes no file', async () => {
+    drawSet(surveySet)
+    await expect
+      .element(page.getByText('Bộ chỉ số này do điều tra xã hội học chấm, đơn vị không phải nhập.'))
+      .toBeVisible()
+    expect(page.getByRole('button', { name: 'Xuất tệp nộp' }).elements()).toEqual([])
+    drawn?.unmount()
+    drawSet(paymentSet)
+    await expect.element(page.getByRole('button', { name: 'Xuất tệp nộp' }).first()).toBeVisible()
+  })
+
+  test('an area says what is to be mended and what is missing', async () => {
+    drawSet(paymentSet, { area: 'V' }, earlier, aDraft(paymentSet, { 'ky-so': '1.464' }))
+    await expect.poll(() => textOf(area(/Ký số/).element())).toContain('1 chỗ cần sửa, thiếu 6 số liệu')
+  })
+
+  test('a bonus the rule set gives nothing without figures is not missing; an open one is an interval', async () => {
+    const [bonus] = paymentSet.adjustments ?? []
+    if (!bonus) throw new Error('no bonus')
+    drawSet({ ...paymentSet, adjustments: [{ ...bonus, states: { missing: 'zero' } }] })
+    await expect.poll(() => textOf(area(/thưởng/).element())).toMatch(/không đề nghị/)
+    expect(textOf(area(/thưởng/).element())).not.toContain('thiếu')
+    drawn?.unmount()
+    drawSet(paymentSet)
+    await expect.poll(() => textOf(area(/thưởng/).element())).toContain('0 đến +2')
+    expect(textOf(area(/thưởng/).element())).toContain('thiếu 1 số liệu')
+  })
+
+  test('a day of the period before is shown and not offered; a meaning stands under its field', async () => {
+    const metrics = paymentSet.metrics.map(metric =>
+      metric.id === 'thanh-cong'
+        ? { ...metric, valueType: 'date' as const }
+        : metric.id === 'nghia-vu'
+          ? { ...metric, definition: 'Chỉ đến kỳ vào tháng 3, 6, 9 và 12.' }
+          : metric,
+    )
+    const values = earlier.values.map(value =>
+      value.metricId === 'thanh-cong'
+        ? { metricId: 'thanh-cong', state: 'entered' as const, value: '2026-10-05' }
+        : value,
+    )
+    drawSet({ ...paymentSet, metrics }, {}, { ...earlier, values })
+    await expect.poll(() => textOf(item('3.6'))).toContain('kỳ trước 05/10/2026')
+    expect(textOf(item('3.6'))).toContain('Chỉ đến kỳ vào tháng 3, 6, 9 và 12.')
+    expect(page.getByRole('button', { name: /^Dùng lại số kỳ trước 05/ }).elements()).toEqual([])
+    await expect.element(page.getByRole('button', { name: /^Dùng lại số kỳ trước 1.500/ })).toBeVisible()
+  })
 })

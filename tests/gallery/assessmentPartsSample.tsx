@@ -304,8 +304,11 @@ export const someFindings: CheckReport = withAccepted(
 export const manyFindings: CheckReport = {
   findings: Array.from({ length: 40 }, (_, index) =>
     aFinding(`thieu-${index}`, {
-      code: 'missing-evidence',
-      text: { vi: `thiếu tài liệu kiểm chứng thứ ${index + 1}`, en: `document ${index + 1} is missing` },
+      code: 'evidence-outside-period',
+      text: {
+        vi: `tài liệu thứ ${index + 1} không trong kỳ`,
+        en: `document ${index + 1} is not of the period`,
+      },
       place: { nodeId: 'dung-han', metricId: null, part: 'evidence' },
     }),
   ),

@@ -2,7 +2,7 @@ import type { AssessmentAddress } from '../../src/features/self-assessment/asses
 import type { Draft } from '../../src/model/draft.ts'
 import type { RuleSet } from '../../src/model/ruleSet.ts'
 import type { GalleryCase } from './cases.tsx'
-import { aDraft, longSet, paymentSet, SelfAssessmentSample } from './selfAssessmentSample.tsx'
+import { aDraft, longSet, paymentSet, SelfAssessmentSample, surveySet } from './selfAssessmentSample.tsx'
 
 const filled = {
   'thanh-cong': '1464',
@@ -58,6 +58,16 @@ export const selfAssessmentCases: readonly GalleryCase[] = [
       },
     ),
   ),
+  screenCase(
+    'above',
+    'tử số lớn hơn mẫu số, tự chấm khác điểm tính',
+    aDraft(
+      paymentSet,
+      { ...filled, 'thanh-cong': '1600' },
+      { claims: new Map([['thu-tuc', { text: '1', reason: 'Theo biên bản đối chiếu' }]]) },
+    ),
+  ),
+  screenCase('surveys', 'chỉ do điều tra chấm', aDraft(surveySet), {}, surveySet),
   screenCase('long', 'tên dài, số bảy chữ số', aDraft(longSet, { n: '1234567', d: '7654321' }), {}, longSet),
   screenCase(
     'claim',

@@ -184,6 +184,12 @@ export const paymentSet: RuleSet = aRuleSet(
   },
 )
 
+/** Everything is found by a survey. */
+export const surveySet: RuleSet = aRuleSet(
+  [{ ...aGroup('VII', '3', byOthers.slice(1)), name: 'Do điều tra xã hội học chấm' }],
+  { scale: '3', metrics, bands: [] },
+)
+
 /** The longest names that are met: four lines of label, seven digits, three figures side by side. */
 const long =
   'Số hồ sơ thủ tục hành chính thuộc phạm vi tiếp nhận của Ban Quản lý các khu kinh tế và các khu công nghiệp Đắk Lắk có phát sinh giao dịch thanh toán trực tuyến thành công trên Cổng Dịch vụ công quốc gia'

@@ -50,7 +50,7 @@ test('a commune fills in, mends, shows evidence and hands in one file that opens
 
   // Typed: 1.464 of whole documents can only be 1464; 1464 ÷ 1529 is over 80%: full points.
   await field(page, /xử lý trọn trên môi trường mạng/).fill('1.464')
-  await expect(page.getByText('đọc là 1464 văn bản')).toBeVisible()
+  await expect(page.getByText('= 1.464 văn bản')).toBeVisible()
   await field(page, /hồ sơ công việc phải xử lý/).fill('1529')
   await expect(page.getByRole('button', { name: /6,00\/6/ }).first()).toBeVisible()
 

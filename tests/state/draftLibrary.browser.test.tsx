@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { database } from '../../src/io/drafts/database.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { lastBackup } from '../../src/io/drafts/backupNote.ts'
+import { closeDatabase, database } from '../../src/io/drafts/database.ts'
 import { keptDraft, saveDraft } from '../../src/io/drafts/draftStore.ts'
 import { file, keptFiles, putFile, removeUnused } from '../../src/io/drafts/fileStore.ts'
 import { readJournal, writeJournal } from '../../src/io/drafts/journal.ts'
@@ -9,6 +10,7 @@ import { backUpEverything, planRestore, restore, usualAct } from '../../src/stat
 import {
   addDraft,
   deleteDraft,
+  draftWasKept,
   loadDrafts,
   renameDraft,
   restoreDeleted,
@@ -31,10 +33,15 @@ afterEach(() => {
   drawn?.unmount()
   expect(drawn?.errors).toEqual([])
   for (const id of ids) endSession(id)
+  vi.restoreAllMocks()
 })
 
+let removedNow: readonly Draft[] = []
+const lastRemoved = () => removedNow.at(-1)
+
 function Listed() {
-  const { status, drafts, unreadable, backup } = useDraftLibrary()
+  const { status, drafts, unreadable, backup, removed } = useDraftLibrary()
+  removedNow = removed
   const lines = drafts.map(({ draft, filled }) => `${draft.id} ${draft.name ?? ''} ${filled}`)
   return (
     <p>{[status, ...lines, `${unreadable.length} unreadable`, `${backup.changed} changed`].join(' | ')}</p>
@@ -69,7 +76,7 @@ test('made, renamed, deleted and taken back', async () => {
   expect(await stored()).toMatchObject({ name: 'Bản một', revision: 2 })
   const draft = await stored()
   if (!draft) throw new Error('not stored')
-  writeJournal('tab-da-chet', { ...draft, revision: 3 }, 2)
+  writeJournal('tab-da-chet', { draft: { ...draft, revision: 3 }, basedOn: 2, through: [] })
   await deleteDraft(draft)
   await shows('ready | 0 unreadable | 0 changed')
   // What a dead tab left of it does not bring it back.
@@ -80,7 +87,7 @@ test('made, renamed, deleted and taken back', async () => {
 })
 
 test('what a dead tab left behind is saved when the list is opened', async () => {
-  writeJournal('tab-da-chet', aDraft({ fields: typed({ a: '7' }) }), null)
+  writeJournal('tab-da-chet', { draft: aDraft({ fields: typed({ a: '7' }) }), basedOn: null, through: [] })
   await loadDrafts()
   await expect.poll(() => stored()).toMatchObject({ revision: 1 })
   expect(readJournal()).toEqual([])
@@ -139,4 +146,83 @@ test('evidence nobody names stays a week, then goes; what is named again stays',
   expect([...(await keptFiles())]).toEqual([sha256])
   expect(await removeUnused([draft], day(30))).toBe(0)
   expect(await removeUnused([], day(30), 0)).toBe(blob.size)
+})
+
+test('a deleted draft comes back as it stood last, not as the list showed it', async () => {
+  const listed = aDraft()
+  await saveDraft(listed, null)
+  await loadDrafts()
+  // Another tab goes on; this one has not looked since.
+  const later = { ...listed, revision: 2, fields: typed({ a: '8' }) }
+  await saveDraft(later, 1)
+  await deleteDraft(listed)
+  expect(await stored()).toBeNull()
+  expect(lastRemoved()).toEqual(later)
+})
+
+test('a deleted draft comes back with what only this page had', async () => {
+  const listed = aDraft()
+  await saveDraft(listed, null)
+  const session = sessionOf('ban-nhap-1')
+  await expect.poll(() => session.state().status).toBe('ready')
+  const state = session.state()
+  if (state.status !== 'ready') throw new Error(state.status)
+  state.open.change([{ kind: 'note', note: 'vừa gõ' }])
+  await deleteDraft(listed)
+  expect(await stored()).toBeNull()
+  expect(lastRemoved()).toMatchObject({ revision: 2, note: 'vừa gõ' })
+})
+
+test('a draft renamed while another tab saves keeps its name, and that is said', async () => {
+  const draft = aDraft()
+  await saveDraft(draft, null)
+  const later = { ...draft, revision: 2, fields: typed({ a: '8' }) }
+  const renaming = renameDraft('ban-nhap-1', 'Bản một')
+  expect(await saveDraft(later, 1)).toEqual({ kind: 'saved' })
+  expect(await renaming).toBe('conflict')
+  expect(await stored()).toEqual(later)
+  expect(await renameDraft('ban-nhap-1', 'Bản một')).toBe('renamed')
+  expect(await stored()).toEqual({ ...later, name: 'Bản một', revision: 3, updatedAt: expect.anything() })
+})
+
+test('a draft kept without being opened is listed, and other tabs hear of it', async () => {
+  const channel = new BroadcastChannel('parboard-drafts')
+  const heard = new Promise(resolve => channel.addEventListener('message', ({ data }) => resolve(data)))
+  await saveDraft(aDraft(), null)
+  draftWasKept('ban-nhap-1')
+  expect(await heard).toEqual({ kind: 'saved', draftId: 'ban-nhap-1' })
+  await shows('ready | ban-nhap-1  0 | 0 unreadable | 1 changed')
+  channel.close()
+})
+
+/** A store that answers the next question for every draft with a fault. */
+const failOnce = () =>
+  vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementationOnce(() => {
+    throw new DOMException('no', 'UnknownError')
+  })
+
+test('a store that fails once makes no empty backup, and nothing that stands is called new', async () => {
+  const draft = aDraft()
+  await saveDraft(draft, null)
+  failOnce()
+  await expect(backUpEverything()).rejects.toThrow('no')
+  expect(await lastBackup()).toBeNull()
+  const backup = await backUpEverything()
+  expect(backup.drafts).toBe(1)
+  failOnce()
+  expect(await planRestore(backup.blob)).toEqual({ fault: 'storeFailed' })
+  const plan = await planRestore(backup.blob)
+  expect('lines' in plan && plan.lines.map(line => line.is)).toEqual(['same'])
+})
+
+test('where the browser keeps nothing at all, what this page has is backed up and read', async () => {
+  closeDatabase()
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('no', 'SecurityError')
+  })
+  addDraft(aDraft())
+  await shows('blocked | ban-nhap-1  0 | 0 unreadable | 1 changed')
+  const backup = await backUpEverything()
+  expect(backup.drafts).toBe(1)
+  expect(await planRestore(backup.blob)).toMatchObject({ lines: [{ is: 'same' }] })
 })

@@ -7,13 +7,14 @@ import { readPackage } from '../../src/io/package/readPackage.ts'
 import type { Agency } from '../../src/model/agency.ts'
 import { type Draft, type DraftEdit, editDraft } from '../../src/model/draft.ts'
 import type { RuleSet } from '../../src/model/ruleSet.ts'
+import type { Submission } from '../../src/model/submission.ts'
 import { assessDraft } from '../../src/state/assessment/assess.ts'
 import { makePackage } from '../../src/state/assessment/makePackage.ts'
 import { newDraft } from '../../src/state/assessment/newDraft.ts'
 import { versionChange } from '../../src/state/assessment/otherVersion.ts'
 import { draftOfPackage } from '../../src/state/assessment/toDraft.ts'
 import { weighPackage } from '../../src/state/assessment/weighPackage.ts'
-import { shippedRuleSet, unwrap } from '../io/package/samplePackage.ts'
+import { aMonthBefore, aWard, files, growing, shippedRuleSet, unwrap } from '../io/package/samplePackage.ts'
 
 const now = '2026-11-21T09:30:00.000Z'
 const { agencies } = unwrap(decodeAgencies(readFileSync('data/agencies.json', 'utf8'), 'agencies.json'))
@@ -184,6 +185,62 @@ describe.each(sets)('any draft of $id', (ruleSet, agency, period) => {
       { numRuns: 2, seed: 7 },
     )
   })
+})
+
+describe('figures of the period before', () => {
+  const submission = aWard()
+  const order = { submission, ruleSet: growing, agencyName: null, appVersion: '0.1.0', createdAt: now, files }
+  const withFirst = (value: string): Submission => ({
+    ...aMonthBefore(),
+    values: aMonthBefore().values.map(each =>
+      each.metricId === 'vb-xu-ly-mang' ? { metricId: each.metricId, state: 'entered', value } : each,
+    ),
+  })
+
+  test('decide points: from 1 up to what there is now is growth', () => {
+    const made = unwrap(makePackage({ ...order, previous: withFirst('1') }, 'a.parboard'))
+    const pack = unwrap(readPackage(made.bytes, 'a.parboard'))
+    const { again } = weighPackage(pack, growing)
+    expect(again.kind === 'identical' && again.sheet.nodes.find(isGrowing)?.points).toEqual({
+      kind: 'known',
+      from: '6',
+      to: '6',
+    })
+  })
+
+  test.each(['2026-01-01', '-1', '1.5'])(
+    'that hold %s for a count are refused, and nothing throws',
+    value => {
+      const made = unwrap(makePackage({ ...order, previous: withFirst('1') }, 'a.parboard'))
+      const pack = unwrap(readPackage(made.bytes, 'a.parboard'))
+      const { again } = weighPackage({ ...pack, previous: withFirst(value) }, { ...growing, version: '99' })
+      expect(again.kind === 'cannot' && [...new Set(again.problems.map(each => each.file))]).toEqual([
+        'a.parboard › previous.json',
+      ])
+      expect(makePackage({ ...order, previous: withFirst(value) }, 'a.parboard').ok).toBe(false)
+    },
+  )
+
+  const isGrowing = ({ criterionId }: { readonly criterionId: string }) => criterionId === 'van-ban-mang'
+})
+
+test('evidence whose bytes are not as many as it says does not go along', () => {
+  const submission = aWard()
+  const order = {
+    submission,
+    ruleSet: growing,
+    previous: null,
+    agencyName: null,
+    appVersion: '1',
+    createdAt: now,
+  }
+  const packed = (evidence: Submission['evidence']) =>
+    unwrap(makePackage({ ...order, submission: { ...submission, evidence }, files }, 'a.parboard')).packed
+  expect(packed(submission.evidence).size).toBe(2)
+  const [first, ...others] = submission.evidence ?? []
+  if (!first?.file) throw new Error('the sample has no evidence')
+  const longer = { ...first, file: { ...first.file, bytes: first.file.bytes + 1 } }
+  expect([...packed([longer, ...others])]).toEqual([...files.keys()].slice(1))
 })
 
 describe('the same file where the rules are others', () => {

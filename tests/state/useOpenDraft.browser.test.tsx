@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeDatabase, database } from '../../src/io/drafts/database.ts'
 import { keptDraft, keptDrafts, saveDraft } from '../../src/io/drafts/draftStore.ts'
-import { readJournal, writeJournal } from '../../src/io/drafts/journal.ts'
+import { markOf, readJournal, writeJournal } from '../../src/io/drafts/journal.ts'
 import type { Draft, DraftEdit } from '../../src/model/draft.ts'
 import { type DraftSession, draftSession } from '../../src/state/assessment/draftSession.ts'
 import type { OpenDraft } from '../../src/state/assessment/openDraft.ts'
@@ -29,6 +29,7 @@ async function clearStore() {
 beforeEach(clearStore)
 afterEach(async () => {
   for (const session of sessions.splice(0)) session.end()
+  vi.useRealTimers()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   opened.mockReset()
@@ -137,7 +138,8 @@ describe('a tab that died', () => {
   test('what it had not stored is there when the draft is opened again', async () => {
     const draft = aDraft()
     await saveDraft(draft, null)
-    writeJournal('tab-da-chet', { ...draft, revision: 2, fields: typed({ 'hs-tiep-nhan': '88' }) }, 1)
+    const left = { ...draft, revision: 2, fields: typed({ 'hs-tiep-nhan': '88' }) }
+    writeJournal('tab-da-chet', { draft: left, basedOn: 1, through: [] })
     const session = aSession()
     await savedOf(session)
     expect(textOf(await stored())).toBe('88')
@@ -147,7 +149,7 @@ describe('a tab that died', () => {
   test('what was stored after all is not taken for news', async () => {
     const draft = aDraft({ revision: 2, fields: typed({ 'hs-tiep-nhan': '88' }) })
     await saveDraft(draft, null)
-    writeJournal('tab-da-chet', draft, 1)
+    writeJournal('tab-da-chet', { draft, basedOn: 1, through: [] })
     const session = aSession()
     await savedOf(session)
     expect(openOf(session).draft).toEqual(draft)
@@ -158,11 +160,85 @@ describe('a tab that died', () => {
     const draft = aDraft()
     await saveDraft({ ...draft, revision: 5, fields: typed({ 'hs-tiep-nhan': '5' }) }, null)
     const left = { ...draft, revision: 3, fields: typed({ 'hs-tiep-nhan': '3' }) }
-    writeJournal('tab-da-chet', left, 2)
+    writeJournal('tab-da-chet', { draft: left, basedOn: 2, through: [] })
     const session = aSession()
     await expect.poll(() => statusOf(session)).toBe('elsewhere')
     expect(textOf(openOf(session).draft)).toBe('3')
     expect(textOf(await stored())).toBe('5')
+  })
+})
+
+describe('a tab that died while a write was on its way', () => {
+  const at = (second: number) => `2026-11-01T08:00:0${second}.000Z`
+  const state = (revision: number, text = String(revision)): Draft =>
+    aDraft({ revision, updatedAt: at(revision), fields: typed({ 'hs-tiep-nhan': text }) })
+
+  test('the journal names every state the store may have taken', async () => {
+    const session = aSession(aDraft())
+    await savedOf(session)
+    type(session, '1')
+    type(session, '12')
+    type(session, '123')
+    expect(readJournal()).toMatchObject([
+      { basedOn: 1, through: [{ revision: 1 }, { revision: 2 }, { revision: 3 }], draft: { revision: 4 } },
+    ])
+    await savedOf(session)
+    type(session, '1234')
+    expect(readJournal()).toMatchObject([{ basedOn: 4, draft: { revision: 5 } }])
+  })
+
+  test.each([2, 3, 4])(
+    'the store has revision %i of its own: gone on with, without a question',
+    async revision => {
+      await saveDraft(state(revision), null)
+      writeJournal('tab-da-chet', { draft: state(5), basedOn: 2, through: [state(3), state(4)].map(markOf) })
+      const session = aSession()
+      const seen = new Set<string>()
+      session.subscribe(() => seen.add(statusOf(session)))
+      await savedOf(session)
+      expect([...seen]).not.toContain('elsewhere')
+      expect(textOf(await stored())).toBe('5')
+      expect(readJournal()).toEqual([])
+    },
+  )
+
+  test("a revision of another tab with the same number is another's: asked", async () => {
+    await saveDraft({ ...state(4, '44'), updatedAt: at(9) }, null)
+    writeJournal('tab-da-chet', { draft: state(5), basedOn: 2, through: [state(3), state(4)].map(markOf) })
+    const session = aSession()
+    await expect.poll(() => statusOf(session)).toBe('elsewhere')
+    expect(textOf(await stored())).toBe('44')
+  })
+
+  test('both say the same under another revision: nothing to ask', async () => {
+    await saveDraft({ ...state(9, '5'), updatedAt: at(9) }, null)
+    writeJournal('tab-da-chet', { draft: state(5), basedOn: 2, through: [] })
+    const session = aSession()
+    await savedOf(session)
+    expect(await stored()).toMatchObject({ revision: 9 })
+    expect(readJournal()).toEqual([])
+  })
+
+  test('who goes on from it and dies as well leaves one thing behind, not two', async () => {
+    await saveDraft(state(2), null)
+    writeJournal('tab-da-chet', { draft: state(3), basedOn: 2, through: [] })
+    const session = aSession()
+    await expect.poll(() => session.state().status).toBe('ready')
+    type(session, '36')
+    expect(readJournal().map(entry => textOf(entry.draft))).toEqual(['36'])
+    await savedOf(session)
+  })
+
+  test('an entry of an earlier form of the journal is read', async () => {
+    await saveDraft(state(2), null)
+    writeJournal('tab-da-chet', { draft: state(3), basedOn: 2, through: [] })
+    const [key] = Object.keys(localStorage)
+    if (key === undefined) throw new Error('no journal')
+    const { through: _, ...before } = JSON.parse(localStorage.getItem(key) ?? '')
+    localStorage.setItem(key, JSON.stringify(before))
+    const session = aSession()
+    await savedOf(session)
+    expect(textOf(await stored())).toBe('3')
   })
 })
 
@@ -220,6 +296,44 @@ describe('two tabs', () => {
     expect(textOf(await stored())).toBe('11')
   })
 
+  test('once both say the same there is nothing to choose', async () => {
+    const { session, other } = await inConflict()
+    const same = { ...openOf(session).draft, revision: 9, updatedAt: '2026-11-02T00:00:00.000Z' }
+    await saveElsewhere(same, other.revision)
+    await savedOf(session)
+    expect(openOf(session).draft).toEqual(same)
+    expect(textOf(await stored())).toBe('11')
+  })
+
+  test('while they differ it stays to be chosen', async () => {
+    const { session, other } = await inConflict()
+    await saveElsewhere({ ...other, revision: 9, fields: typed({ 'hs-tiep-nhan': '99' }) }, other.revision)
+    await expect.poll(() => openOf(session).saving).toMatchObject({ other: { revision: 9 } })
+    expect(statusOf(session)).toBe('elsewhere')
+    expect(textOf(openOf(session).draft)).toBe('11')
+  })
+
+  test('an earlier state of this tab, saved for it by another, is no conflict', async () => {
+    const session = aSession(aDraft())
+    await savedOf(session)
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError')
+    })
+    type(session, '1')
+    await expect.poll(() => statusOf(session)).toBe('unsaved')
+    put.mockRestore()
+    // The other tab took what was left in the journal for that of a dead one.
+    const [left] = readJournal()
+    if (!left) throw new Error('no journal')
+    expect(await saveDraft(left.draft, left.basedOn)).toEqual({ kind: 'saved' })
+    const seen = new Set<string>()
+    session.subscribe(() => seen.add(statusOf(session)))
+    type(session, '12')
+    await savedOf(session)
+    expect([...seen]).not.toContain('elsewhere')
+    expect(textOf(await stored())).toBe('12')
+  })
+
   test('keeps both', async () => {
     const { session, other, saving } = await inConflict()
     saving.keepBoth()
@@ -238,6 +352,18 @@ describe('two tabs', () => {
     channel.close()
   })
 })
+
+/** Keeps everybody else from writing until the answer is called. */
+async function hold(name: 'drafts'): Promise<() => Promise<void>> {
+  const transaction = (await database()).transaction(name, 'readwrite')
+  let isHeld = true
+  const turn = (): void => void transaction.store.get('giu').then(() => (isHeld ? turn() : undefined))
+  turn()
+  return () => {
+    isHeld = false
+    return transaction.done
+  }
+}
 
 describe('a store that does not take it', () => {
   const quota = () =>
@@ -296,6 +422,43 @@ describe('a store that does not take it', () => {
     expect(textOf(openOf(again).draft)).toBe('99')
     const other = aSession(null, 'khac')
     await expect.poll(() => other.state()).toMatchObject({ status: 'none', why: 'blocked' })
+  })
+
+  test('one that does not answer in time is called off: it writes nothing afterwards', async () => {
+    const session = aSession(aDraft())
+    await savedOf(session)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const release = await hold('drafts')
+    type(session, '1')
+    await expect.poll(() => statusOf(session)).toBe('saving')
+    await vi.advanceTimersByTimeAsync(10_001)
+    await vi.waitFor(() => expect(openOf(session).saving).toMatchObject({ status: 'unsaved', why: 'failed' }))
+    await release()
+    vi.useRealTimers()
+    expect(await stored()).toMatchObject({ revision: 1 })
+    type(session, '12')
+    await savedOf(session)
+    expect(textOf(await stored())).toBe('12')
+  })
+
+  test('a write that came to the disk after it was given up is no conflict', async () => {
+    const session = aSession(aDraft())
+    await savedOf(session)
+    // On its way to the disk it cannot be called off.
+    vi.spyOn(IDBTransaction.prototype, 'abort').mockImplementation(() => {
+      throw new DOMException('committing', 'InvalidStateError')
+    })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const release = await hold('drafts')
+    type(session, '1')
+    await vi.advanceTimersByTimeAsync(10_001)
+    await vi.waitFor(() => expect(statusOf(session)).toBe('unsaved'))
+    await release()
+    vi.useRealTimers()
+    await expect.poll(async () => textOf(await stored())).toBe('1')
+    type(session, '12')
+    await savedOf(session)
+    expect(textOf(await stored())).toBe('12')
   })
 
   test('a store the browser threw away is written anew', async () => {

@@ -35,6 +35,8 @@ export function PhoneFoot({
       </button>
       <button type="button" className="button primary" title={words.checkTitle} onClick={openChecks}>
         {words.check}
+        {/* Read out as two words. */}
+        {left > 0 && ' '}
         {left > 0 && <b>{formatNumber(String(left), language)}</b>}
       </button>
     </footer>

@@ -78,6 +78,10 @@ export function SelfAssessmentScreen({
   }
   const showEvidence = (nodeId: string) => change({ panel: 'evidence', criterion: nodeId })
   const openTotal = () => change({ criterion: 'total' })
+  const { previous } = assessment
+  const previousPeriod = previous && periodName(previous.period, language)
+  const previousName =
+    previousPeriod !== null && previous?.isDraft ? words.fromDraft(previousPeriod) : previousPeriod
   if (!current) return null
   const place = standings.indexOf(current)
   return (
@@ -112,6 +116,7 @@ export function SelfAssessmentScreen({
               change({ panel: 'paste' })
             }}
             openImport={() => change({ panel: 'import' })}
+            asksNothing={assessment.asksNothing}
           />
           <OtherTab open={open} ruleSet={ruleSet} />
           <AreaForm
@@ -121,7 +126,7 @@ export function SelfAssessmentScreen({
             say={say}
             acts={acts}
             showEvidence={showEvidence}
-            previousPeriod={assessment.previous && periodName(assessment.previous.period, language)}
+            previousPeriod={previousName}
           />
           <AreaSteps
             before={standings[place - 1]}

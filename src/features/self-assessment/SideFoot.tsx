@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useText } from '../../ui/language.tsx'
 import type { AssessmentProps, ChangeAddress } from './assessmentProps.ts'
 import { SavingLine } from './drafts/SavingLine.tsx'
+import { itemSentence } from './form/itemSentence.ts'
 import { screenWords } from './words.ts'
 
 /** Where the draft stands, and the ways out of it: the file to hand in, the Excel form, paper. */
@@ -17,11 +18,15 @@ export function SideFoot({ open, assessment, change }: AssessmentProps & { chang
   return (
     <div className="sa-side-foot">
       <SavingLine open={open} />
-      <button type="button" className="button primary" onClick={() => change({ panel: 'handIn' })}>
-        <Icon name="download" />
-        {words.handIn}
-      </button>
-      <WaysOut assessment={assessment} />
+      {!assessment.asksNothing && (
+        <>
+          <button type="button" className="button primary" onClick={() => change({ panel: 'handIn' })}>
+            <Icon name="download" />
+            {words.handIn}
+          </button>
+          <WaysOut assessment={assessment} />
+        </>
+      )}
     </div>
   )
 }
@@ -67,11 +72,14 @@ export function WaysOut({ assessment }: Pick<AssessmentProps, 'assessment'>) {
 }
 
 /** How each leaf is scored, as officials read it, whatever the language of the page. */
-function sentencesOf({ ruleSet }: Assessment): ReadonlyMap<string, string> {
+function sentencesOf({ ruleSet, form }: Assessment): ReadonlyMap<string, string> {
   const say = ruleSpeechOf(ruleSet, 'vi')
-  return new Map(
-    walkCriteria(ruleSet).flatMap(({ criterion: { id, rule } }) =>
-      rule ? [[id, ruleSentence(rule, say)] as const] : [],
-    ),
+  const rules = walkCriteria(ruleSet).flatMap(({ criterion: { id, rule } }) =>
+    rule ? [[id, ruleSentence(rule, say)] as const] : [],
   )
+  const asked = form.areas
+    .flatMap(area => area.items)
+    .filter(item => item.effect === 'criterion')
+    .map(item => [item.nodeId, itemSentence(item, say, 'vi')] as const)
+  return new Map([...rules, ...asked])
 }

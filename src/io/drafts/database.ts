@@ -30,12 +30,13 @@ let opened: Promise<Database> | null = null
 
 /**
  * The one connection of this page, opened when first asked for and again after the browser closed it.
- * @throws (rejects with a {@link blockedError}) when the browser keeps nothing for this page
+ * @throws (rejects) with a {@link blockedError} when the browser keeps nothing for this page; with what it says
+ *   when this time it could not be opened
  */
 export function database(): Promise<Database> {
   opened ??= open().catch((error: unknown) => {
     opened = null
-    throw blockedError(error)
+    throw refusals.has(nameOf(error)) ? blockedError(error) : error
   })
   return opened
 }
@@ -69,10 +70,23 @@ async function open(): Promise<Database> {
 
 /** What a failed question comes to. */
 export function failureOf(error: unknown): StoreFailure {
-  const errorName = error instanceof Error || error instanceof DOMException ? error.name : ''
-  if (errorName === 'QuotaExceededError') return 'full'
-  return errorName === blockedName ? 'blocked' : 'failed'
+  if (nameOf(error) === 'QuotaExceededError') return 'full'
+  return nameOf(error) === blockedName ? 'blocked' : 'failed'
 }
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : ''
+}
+
+/** What a browser without a store for this page answers; anything else may pass. */
+const refusals: ReadonlySet<string> = new Set([
+  'SecurityError',
+  'NotSupportedError',
+  'InvalidStateError',
+  // There is no `indexedDB` to ask.
+  'TypeError',
+  'ReferenceError',
+])
 
 const blockedName = 'StoreBlocked'
 
@@ -82,18 +96,50 @@ function blockedError(cause: unknown): Error {
 }
 
 /**
- * Asks the store; a connection that the browser closed meanwhile is opened again once.
- * @throws (rejects) with what the store answers
+ * Asks the store; a connection that the browser closed meanwhile is opened again once, within the same time.
+ * @param question is told when the time is up: a write must not come after it was said to have failed
+ * @throws (rejects) with what the store answers, or when it does not
  */
-export async function ask<Answer>(question: (database: Database) => Promise<Answer>): Promise<Answer> {
-  const connection = await database()
-  try {
-    return await within(2 * patience, question(connection))
-  } catch (error) {
-    if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error
-    closeDatabase()
-    return question(await database())
+export async function ask<Answer>(
+  question: (database: Database, timeIsUp: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const clock = new AbortController()
+  const answer = async () => {
+    const connection = await database()
+    try {
+      return await question(connection, clock.signal)
+    } catch (error) {
+      if (clock.signal.aborted || nameOf(error) !== 'InvalidStateError') throw error
+      closeDatabase()
+      const another = await database()
+      clock.signal.throwIfAborted()
+      return question(another, clock.signal)
+    }
   }
+  return within(2 * patience, answer(), () => clock.abort())
+}
+
+/**
+ * A transaction that writes, and is ended when the time is up. One that is being written to the disk by then
+ * cannot be called back.
+ */
+export function writing<Name extends 'drafts' | 'files' | 'notes'>(
+  database: Database,
+  name: Name,
+  timeIsUp: AbortSignal,
+) {
+  // Strict: what is said to be saved outlives a power cut, not only the tab.
+  const transaction = database.transaction(name, 'readwrite', { durability: 'strict' })
+  // Said where the questions are answered; alone it would be an error nobody takes.
+  transaction.done.catch(() => {})
+  timeIsUp.addEventListener('abort', () => {
+    try {
+      transaction.abort()
+    } catch {
+      // It has ended, or is on its way to the disk.
+    }
+  })
+  return transaction
 }
 
 /**
@@ -105,7 +151,6 @@ export async function writeLast(
   transaction: { readonly done: Promise<void>; readonly commit: () => void },
   write: () => Promise<unknown>,
 ): Promise<void> {
-  transaction.done.catch(() => {})
   write().catch(() => {})
   try {
     transaction.commit()
@@ -115,10 +160,13 @@ export async function writeLast(
   await transaction.done
 }
 
-/** @throws (rejects) when nothing has come by then */
-function within<Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> {
+/** @throws (rejects) when nothing has come by then, which `late` is told */
+function within<Answer>(milliseconds: number, answer: Promise<Answer>, late = () => {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the store does not answer')), milliseconds)
+    const timer = setTimeout(() => {
+      reject(new Error('the store does not answer'))
+      late()
+    }, milliseconds)
     answer.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

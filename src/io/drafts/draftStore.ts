@@ -1,5 +1,5 @@
 import type { Draft } from '../../model/draft.ts'
-import { ask, failureOf, type StoreFailure, writeLast } from './database.ts'
+import { ask, failureOf, type StoreFailure, writeLast, writing } from './database.ts'
 import { readStoredDraft, saySame, storeDraft } from './storedDraft.ts'
 
 /** A record of the store, read or not. One that cannot be read is kept and handed out as it is. */
@@ -49,11 +49,8 @@ function kept(id: string, record: unknown): KeptDraft {
  */
 export async function saveDraft(draft: Draft, basedOn: number | null): Promise<SaveAnswer> {
   try {
-    return await ask(async database => {
-      // Strict: what is said to be saved outlives a power cut, not only the tab.
-      const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' })
-      // Said where the questions are answered; alone it would be an error nobody takes.
-      transaction.done.catch(() => {})
+    return await ask(async (database, timeIsUp) => {
+      const transaction = writing(database, 'drafts', timeIsUp)
       const record: unknown = await transaction.store.get(draft.id)
       const standing = record === undefined ? null : kept(draft.id, record)
       // What a later version of the page wrote is not ours to overwrite.
@@ -70,12 +67,23 @@ export async function saveDraft(draft: Draft, basedOn: number | null): Promise<S
   }
 }
 
-/** Takes a record away. @throws (rejects) when the store cannot be asked */
-export async function removeDraft(id: string): Promise<void> {
-  await ask(database => database.delete('drafts', id))
+/**
+ * Takes a record away and answers with what it was; null where there was none.
+ * @throws (rejects) when the store cannot be asked
+ */
+export async function removeDraft(id: string): Promise<KeptDraft | null> {
+  return ask(async (database, timeIsUp) => {
+    const transaction = writing(database, 'drafts', timeIsUp)
+    const record: unknown = await transaction.store.get(id)
+    await writeLast(transaction, () => transaction.store.delete(id))
+    return record === undefined ? null : kept(id, record)
+  })
 }
 
 /** Puts a record of a backup back as it is, where none stands. @throws (rejects) when the store cannot be asked */
 export async function keepRecord(id: string, record: unknown): Promise<void> {
-  await ask(database => database.add('drafts', record, id))
+  await ask(async (database, timeIsUp) => {
+    const transaction = writing(database, 'drafts', timeIsUp)
+    await writeLast(transaction, () => transaction.store.add(record, id))
+  })
 }

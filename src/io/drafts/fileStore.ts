@@ -1,5 +1,5 @@
 import type { Draft } from '../../model/draft.ts'
-import { ask, failureOf, type StoreFailure, writeLast } from './database.ts'
+import { ask, failureOf, type StoreFailure, writeLast, writing } from './database.ts'
 
 /**
  * How long bytes that no draft names any more are kept: a removed piece of evidence or a deleted draft can be
@@ -10,8 +10,8 @@ export const keptUnusedDays = 7
 /** Keeps the bytes of an evidence file under their hash. Never throws. */
 export async function putFile(sha256: string, blob: Blob): Promise<'kept' | StoreFailure> {
   try {
-    await ask(async database => {
-      const transaction = database.transaction('files', 'readwrite', { durability: 'strict' })
+    await ask(async (database, timeIsUp) => {
+      const transaction = writing(database, 'files', timeIsUp)
       await writeLast(transaction, () => transaction.store.put({ sha256, blob, unusedSince: null }, sha256))
     })
     return 'kept'
@@ -55,9 +55,8 @@ export async function removeUnused(
 ): Promise<number> {
   const named = new Set(drafts.flatMap(namedBy))
   const latest = now.getTime() - keepDays * 86_400_000
-  return ask(async database => {
-    const transaction = database.transaction('files', 'readwrite')
-    transaction.done.catch(() => {})
+  return ask(async (database, timeIsUp) => {
+    const transaction = writing(database, 'files', timeIsUp)
     let freed = 0
     for (
       let cursor = await transaction.store.openCursor();

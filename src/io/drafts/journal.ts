@@ -1,4 +1,6 @@
+import * as z from 'zod'
 import type { Draft } from '../../model/draft.ts'
+import { natural } from '../fields.ts'
 import { readStoredDraft, storeDraft } from './storedDraft.ts'
 
 /**
@@ -8,20 +10,34 @@ import { readStoredDraft, storeDraft } from './storedDraft.ts'
 export type JournalEntry = {
   readonly key: string
   readonly draft: Draft
-  /** Revision in the store that it goes on from; null: none. */
+  /** Revision last known to stand in the store; null: none. */
   readonly basedOn: number | null
+  /** States that came before it since then: the store may have taken any of them before the tab died. */
+  readonly through: readonly DraftMark[]
 }
+
+/** One state of a draft. Two tabs may count to the same revision, not within the same millisecond. */
+export type DraftMark = Pick<Draft, 'revision' | 'updatedAt'>
+
+export function markOf({ revision, updatedAt }: Draft): DraftMark {
+  return { revision, updatedAt }
+}
+
+/** Whether a state is one of those marked. */
+export function isMarked(marks: readonly DraftMark[], { revision, updatedAt }: DraftMark): boolean {
+  return marks.some(mark => mark.revision === revision && mark.updatedAt === updatedAt)
+}
+
+const marksSchema = z.array(z.object({ revision: natural, updatedAt: z.string() })).catch([])
 
 const prefix = 'parboard-unsaved:'
 
-/** Keeps one draft of one tab; what stood under the key before is replaced. Answers whether it could. */
-export function writeJournal(tab: string, draft: Draft, basedOn: number | null): boolean {
+/** Keeps one draft of one tab; what stood under the key before is replaced. */
+export function writeJournal(tab: string, { draft, basedOn, through }: Omit<JournalEntry, 'key'>): void {
   try {
-    localStorage.setItem(keyOf(tab, draft.id), JSON.stringify({ basedOn, draft: storeDraft(draft) }))
-    return true
+    localStorage.setItem(keyOf(tab, draft.id), JSON.stringify({ basedOn, through, draft: storeDraft(draft) }))
   } catch {
-    // Full or forbidden: the store itself is the main way, and it says when it fails.
-    return false
+    // Full or forbidden: the store itself is the main way, and what it cannot take is said.
   }
 }
 
@@ -67,7 +83,8 @@ function readEntry(key: string, text: string): readonly JournalEntry[] {
     const reading = readStoredDraft(entry.draft)
     // One that cannot be read stays where it is: a later version of the page may know it.
     if (!reading.ok || (basedOn !== null && typeof basedOn !== 'number')) return []
-    return [{ key, draft: reading.draft, basedOn }]
+    const through = marksSchema.parse('through' in entry ? entry.through : [])
+    return [{ key, draft: reading.draft, basedOn, through }]
   } catch {
     return []
   }

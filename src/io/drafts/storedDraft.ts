@@ -157,11 +157,18 @@ export function saySame(a: Draft, b: Draft): boolean {
 
 function textOf(draft: Draft): string {
   const { revision: _, updatedAt: __, ...content } = storeDraft(draft)
-  return JSON.stringify(content, sortedPairs)
+  return JSON.stringify(content, inOneOrder)
 }
 
-/** Which field was filled in first is no difference. */
-function sortedPairs(_key: string, value: unknown): unknown {
-  if (!Array.isArray(value) || !value.every(each => Array.isArray(each) && each.length === 2)) return value
-  return value.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
+/** Which field was filled in first is no difference, nor is the order in which a record names its parts. */
+function inOneOrder(_key: string, value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.every(each => Array.isArray(each) && each.length === 2) ? value.toSorted(byFirst) : value
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).toSorted(byFirst))
+    : value
+}
+
+function byFirst(a: readonly unknown[], b: readonly unknown[]): number {
+  return String(a[0]) < String(b[0]) ? -1 : 1
 }

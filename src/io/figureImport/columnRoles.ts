@@ -1,3 +1,4 @@
+import { type Period, parsePeriod } from '../../model/period.ts'
 import { fold } from '../ruleSheet/fold.ts'
 import { periodOfText } from './periodText.ts'
 
@@ -57,6 +58,9 @@ const titles: readonly (readonly [ColumnRole, readonly string[]])[] = [
       'số báo cáo',
       'số',
       'số thực hiện',
+      'trong kỳ',
+      'số trong kỳ',
+      'phát sinh trong kỳ',
       'value',
       'figure',
     ],
@@ -103,6 +107,15 @@ const titles: readonly (readonly [ColumnRole, readonly string[]])[] = [
       'điểm chuẩn',
       'kỳ trước',
       'số liệu kỳ trước',
+      'tháng trước',
+      'quý trước',
+      'năm trước',
+      'lũy kế',
+      'lũy kế từ đầu năm',
+      'kế hoạch',
+      'mục tiêu',
+      'tăng, giảm',
+      'so với kỳ trước',
       'cùng kỳ',
       'điểm',
       'tỷ lệ',
@@ -124,11 +137,32 @@ const roles = new Map(titles.flatMap(([role, names]) => names.map(name => [fold(
 const figuresOrNames = fold('Số liệu')
 const longestTitle = 120
 
+/** "Tháng này" holds the values of a month and is of no use in a quarter. */
+const currentTitles: ReadonlyMap<string, Period['kind']> = new Map(
+  (
+    [
+      ['month', ['tháng này', 'trong tháng', 'số liệu tháng này', 'phát sinh trong tháng', 'tháng báo cáo']],
+      ['quarter', ['quý này', 'trong quý', 'số liệu quý này', 'phát sinh trong quý', 'quý báo cáo']],
+      ['year', ['năm nay', 'năm này', 'trong năm', 'số liệu năm nay', 'phát sinh trong năm', 'năm báo cáo']],
+    ] as const
+  ).flatMap(([kind, names]) => names.map(name => [fold(name), kind] as const)),
+)
+
+/** The period a title names; "Tháng 11" and "Quý 4" are of the year of the draft. */
+function periodOfTitle(title: string, folded: string, period: Period | null): string | null {
+  const named = periodOfText(title)
+  if (named !== null || !period) return named
+  const [, month] = /^thang (\d{1,2})$/.exec(folded) ?? []
+  if (month !== undefined) return `${period.year}-${month.padStart(2, '0')}`
+  return periodOfText(`${title} ${period.year}`)
+}
+
 /**
  * What the titles of a row stand for, by column.
  * @param period of the draft: a column named after it holds the values, one named after another does not
  */
 export function rolesOf(row: ReadonlyMap<number, string>, period: string): ReadonlyMap<number, ColumnRole> {
+  const parsed = parsePeriod(period)
   const found = new Map<number, ColumnRole>()
   const doubtful: number[] = []
   for (const [column, title] of row) {
@@ -139,9 +173,11 @@ export function rolesOf(row: ReadonlyMap<number, string>, period: string): Reado
     const role = roles.get(folded) ?? roles.get(bare)
     if (folded === figuresOrNames || bare === figuresOrNames) doubtful.push(column)
     else if (role) found.set(column, role)
+    else if (currentTitles.has(bare))
+      found.set(column, currentTitles.get(bare) === parsed?.kind ? 'value' : 'known')
     else {
       const named = /^(?:ki|thang|qui|nam|so lieu|gia tri|thuc hien|t ?\d|\d)/.test(folded)
-        ? periodOfText(title)
+        ? periodOfTitle(title, folded, parsed)
         : null
       if (named !== null) found.set(column, named === period ? 'value' : 'known')
     }

@@ -3,6 +3,8 @@ import type { FieldEntry } from '../../model/draft.ts'
 import type { FigureImport, ImportedEntry, ImportKind } from '../../model/figureImport.ts'
 import type { FormField } from '../../model/form.ts'
 import type { MetricValue, Submission } from '../../model/submission.ts'
+import { claimText } from '../figures/claimText.ts'
+import { plainDecimal } from '../figures/plainDecimal.ts'
 import { readFigure } from '../figures/readFigure.ts'
 import { writeFigure } from '../figures/writeFigure.ts'
 import { remark } from './importProblems.ts'
@@ -107,17 +109,13 @@ function entryOf(value: MetricValue, { metric, options }: FormField): FieldEntry
     return { state: value.state, ...(value.note === undefined ? {} : { note: value.note }) }
   const entry = writeFigure(value.value, metric, options)
   const read = readFigure(entry.text, metric, options, entry.meant)
-  return read.kind === 'value' && read.value === plain(value.value) ? entry : null
+  const expected = metric.valueType === 'option' ? value.value : plainDecimal(value.value)
+  return read.kind === 'value' && read.value === expected ? entry : null
 }
 
 function inferred(note: string) {
   const why = note === '' ? '' : `: ${note}`
   return { code: 'inferred', vi: `số suy ra${why}`, en: `an inferred figure${why}` }
-}
-
-/** "12.50" and "12.5" are one value. */
-function plain(value: string): string {
-  return value.includes('.') ? value.replace(/\.?0+$/, '') : value
 }
 
 function doesNotFit({ metric, options = [] }: FormField) {
@@ -177,10 +175,4 @@ function wordsOf(submission: Submission, { form, ruleSet }: ImportTarget): reado
     add(`evidence[${index}]`, { kind: 'evidence', item }, item.title)
   })
   return [...entries.values()]
-}
-
-/** Three decimals could be thousands: "1,4640" cannot. */
-function claimText(points: string): string {
-  const text = points.replace('.', ',')
-  return /^[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text
 }

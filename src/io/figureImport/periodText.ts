@@ -47,6 +47,22 @@ export function periodOfText(text: string): string | null {
   return null
 }
 
+/** The same for "Tháng 11", "T11" and "Quý III" beside figures of one year. */
+export function periodBeside(text: string, period: string): string | null {
+  const isBare = /^(?:(?:thang|t) ?\d{1,2}|(?:qui|q) ?(?:i{1,3}|iv|[1-4]))$/.test(
+    fold(text.slice(0, longestText)),
+  )
+  return periodOfText(isBare ? `${text} ${period.slice(0, 4)}` : text)
+}
+
+/** Whether figures of one period are those of another: Excel makes the day 01/11/2026 of "11/2026". */
+export function isWithin(found: string | null, period: string): boolean {
+  return (
+    found === period ||
+    (found !== null && parsePeriod(period)?.kind === 'month' && found.startsWith(`${period}-`))
+  )
+}
+
 function two(number: string): string {
   return number.padStart(2, '0')
 }

@@ -103,7 +103,11 @@ function readSubmissionFile(bytes: Uint8Array, file: string, target: ImportTarge
     withWords: true,
     skipsMissing: false,
   })
-  return { ...taken, problems: [...problems.all, ...taken.problems] }
+  const named = new Set(
+    taken.entries.flatMap(({ edit }) => (edit.kind === 'evidence' ? [edit.item.file?.sha256] : [])),
+  )
+  const files = new Map([...read.value.evidence].filter(([sha256]) => named.has(sha256)))
+  return { ...taken, problems: [...problems.all, ...taken.problems], ...(files.size > 0 && { files }) }
 }
 
 function readTable(bytes: Uint8Array, file: string, target: ImportTarget): FigureImport {

@@ -1,34 +1,40 @@
-import type { ImportPlace } from '../../model/figureImport.ts'
+import type { ImportPlace, ImportSubject } from '../../model/figureImport.ts'
 import type { FormItem } from '../../model/form.ts'
 import { fold } from '../ruleSheet/fold.ts'
 import { type SheetCell, shownText } from '../sheetCell.ts'
 import type { ColumnRole } from './columnRoles.ts'
 import { type FieldIndex, matchRow, type RowMatch, textOf } from './fieldIndex.ts'
 import { type Fault, remark } from './importProblems.ts'
+import { noSubject } from './importTarget.ts'
+import { type LongTable, type TableReading, type ValueRole, valueColumnsOf } from './longTable.ts'
+import { noOwnRows, ownRows, rowsLeftOut } from './ownRows.ts'
 import { type Gathered, type PlacedCell, takeClaim, takeField, takeFraction, takeItem } from './rowEntries.ts'
-import { addressOf, cellOrMerged, type GridRow, type SheetGrid } from './sheetGrid.ts'
+import { addressOf, cellOrMerged, type GridRow } from './sheetGrid.ts'
 import { readStateWord } from './stateWords.ts'
 
-/** A table with one row a figure or criterion. */
-export type LongTable = {
-  readonly grid: SheetGrid
-  readonly roles: ReadonlyMap<number, ColumnRole>
-  /** Rows below the titles. */
-  readonly rows: readonly GridRow[]
-}
-
-const valueRoles = ['value', 'numerator', 'denominator', 'claim', 'state', 'note'] as const
-type ValueRole = (typeof valueRoles)[number]
 type RowValues = { readonly [Role in ValueRole]?: PlacedCell }
 
-/** Reads the rows of a table by what they are called; every row with a figure that is not taken over is said. */
-export function readLongTable({ grid, roles, rows }: LongTable, index: FieldIndex, into: Gathered): void {
+/**
+ * Reads the rows of a table by what they are called, where it names agencies or periods only those of the draft;
+ * every row with a figure that is not taken over is said.
+ * @returns agency and period as its columns say them
+ */
+export function readLongTable(
+  table: LongTable,
+  { index, target, findAgency }: TableReading,
+  into: Gathered,
+): ImportSubject {
+  const { grid, roles, rows } = table
+  const { isOwn, about, saysAgency, saysPeriod } = ownRows(table, target, findAgency)
+  const valueColumns = valueColumnsOf(table, into)
   const columnsOf = (role: ColumnRole) =>
     [...roles].filter(([, each]) => each === role).map(([column]) => column)
   const byRow = new Map(grid.rows.map(row => [row.row, row]))
   const [idColumn, codeColumn] = [columnsOf('id')[0], columnsOf('code')[0]]
   const nameColumns = columnsOf('name').toSorted((one, other) => other - one)
   let under: FormItem | null = null
+  let hasOwn = false
+  const left: { readonly place: ImportPlace; readonly about: string }[] = []
   for (const row of rows) {
     const at = (column: number | undefined) =>
       column === undefined ? undefined : cellOrMerged(grid, byRow, row, column)
@@ -40,25 +46,37 @@ export function readLongTable({ grid, roles, rows }: LongTable, index: FieldInde
     const match = bestMatch(index, keys, names, under)
     if (match.kind === 'item') under = match.item
     if (match.kind === 'field') under = match.placed.item
-    if (hasFigures(values)) takeRow(values, match, rowPlace(row, title), into)
-    else if (match.kind === 'field' || match.kind === 'item') sayMerged(row, title, into)
+    if (!isOwn(row)) {
+      if (hasFigures(values)) left.push({ place: rowPlace(row, title), about: about(row) })
+    } else if (hasFigures(values)) {
+      hasOwn = true
+      takeRow(values, match, rowPlace(row, title), into)
+    } else if (match.kind === 'field' || match.kind === 'item') sayMerged(row, title, into)
+  }
+  const [first] = left
+  const abouts = left.map(each => each.about)
+  if (first && hasOwn) remark(into.problems, first.place, '', rowsLeftOut(abouts), 'warning')
+  else if (first) remark(into.problems, first.place, '', noOwnRows(abouts, target))
+  return {
+    ...noSubject,
+    agencyId: hasOwn && saysAgency ? target.agencyId : null,
+    period: hasOwn && saysPeriod ? target.period : null,
   }
 
   function valuesOf(row: GridRow, title: string): RowValues {
     const found: { [Role in ValueRole]?: PlacedCell } = {}
-    for (const role of valueRoles)
-      for (const column of columnsOf(role)) {
-        const cell = row.cells.get(column)
-        if (cell) found[role] ??= { cell, place: placeAt(row.row, column, title) }
-      }
+    for (const [role, column] of valueColumns) {
+      const cell = row.cells.get(column)
+      if (cell) found[role] = { cell, place: placeAt(row.row, column, title) }
+    }
     return found
   }
 
   /** A figure merged over two rows is the first one's; the other row must not look empty by accident. */
   function sayMerged(row: GridRow, title: string, { problems }: Gathered) {
-    for (const [column, role] of roles) {
-      const merge = role === 'name' || role === 'note' ? undefined : grid.covered.get(`${row.row},${column}`)
-      if (!merge || !valueRoles.some(each => each === role) || merge.firstColumn !== column) continue
+    for (const [role, column] of valueColumns) {
+      const merge = role === 'note' ? undefined : grid.covered.get(`${row.row},${column}`)
+      if (merge?.firstColumn !== column) continue
       const first = addressOf(merge.firstRow, merge.firstColumn)
       const whole = `${first}:${addressOf(merge.lastRow, merge.lastColumn)}`
       remark(problems, placeAt(row.row, column, title), '', mergedOver(whole, first), 'warning')

@@ -101,12 +101,31 @@ function takeLoose({ match, values }: LooseRow, into: Gathered): void {
   const [first, second] = values
   if (!first) return
   const taken = takes(match, second !== undefined)
+  // Several figures for one place: which of them is of this period stands in no title.
+  const others = values.slice(taken).filter(({ cell }) => isNumber(cell))
+  if (isNumber(first.cell) && others.length > 0) {
+    const found = values.map(({ cell }) => textOf(cell)).join('; ')
+    remark(into.problems, first.place, found, whichFigure(first.place.title, taken + others.length), 'error')
+    return
+  }
   if (taken === 2 && second && match.kind === 'item')
     takeFraction(into, { numerator: first, denominator: second }, match.item)
   else if (match.kind === 'field') takeField(into, first, match.placed.field)
   else takeItem(into, first, match.item)
   for (const { cell, place } of values.slice(taken))
     remark(into.problems, place, textOf(cell), tooMany(place.title, taken), 'warning')
+}
+
+function isNumber(cell: SheetCell): boolean {
+  return cell.kind === 'number' || (cell.kind === 'text' && /^[-+]?[\d.,\s]*\d[\d.,\s]*%?$/.test(cell.text))
+}
+
+function whichFigure(title: string, count: number) {
+  return {
+    code: 'which-figure',
+    vi: `“${title}” có ${count} số, không rõ số nào của kỳ này; chỉ để lại một cột số, hoặc đặt tên cột “Kỳ này”`,
+    en: `"${title}" has ${count} figures and nothing says which is of this period; keep one column, or title it "Kỳ này"`,
+  }
 }
 
 function takes(match: LooseRow['match'], hasTwo: boolean): number {

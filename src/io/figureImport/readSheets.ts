@@ -1,17 +1,20 @@
 import type { FigureImport, ImportKind, ImportSubject } from '../../model/figureImport.ts'
+import { parsePeriod } from '../../model/period.ts'
 import { fold } from '../ruleSheet/fold.ts'
 import type { ReadSheet } from '../xlsx.ts'
 import { type ColumnRole, rolesOf } from './columnRoles.ts'
 import { type FieldIndex, indexFields } from './fieldIndex.ts'
 import { agencyFinder, type FindAgency } from './findAgency.ts'
-import { type Fault, inFile, remark } from './importProblems.ts'
+import { type Fault, type ImportProblems, inFile, remark } from './importProblems.ts'
 import { figureImport, type ImportTarget, noSubject } from './importTarget.ts'
-import { periodOfText } from './periodText.ts'
-import { type LongTable, readLongTable } from './readLongTable.ts'
+import { type LongTable, type TableReading, titlePlace } from './longTable.ts'
+import { periodBeside, periodOfText } from './periodText.ts'
+import { readLongTable } from './readLongTable.ts'
 import { readLooseRows } from './readLooseRows.ts'
 import { fieldColumns, readWideTable, type WideTable } from './readWideTable.ts'
 import type { Gathered } from './rowEntries.ts'
-import { addressOf, type GridRow, gridOf, type SheetGrid, titlesOf } from './sheetGrid.ts'
+import { type GridRow, gridOf, type SheetGrid, titlesOf } from './sheetGrid.ts'
+import { subjectFaults } from './subjectProblems.ts'
 
 /** Titles stand in one of the first rows. */
 const titleRows = 40
@@ -22,7 +25,6 @@ type Found =
       readonly kind: 'long'
       readonly table: LongTable
       readonly above: readonly GridRow[]
-      readonly titles: ReadonlyMap<number, string>
     }
   | { readonly kind: 'wide'; readonly table: WideTable; readonly above: readonly GridRow[] }
 
@@ -33,37 +35,77 @@ export function readSheets(
   target: ImportTarget,
   kind: ImportKind = 'table',
 ): FigureImport {
-  const index = indexFields(target)
-  const findAgency = agencyFinder(target)
-  const into: Gathered = { entries: [], problems: { all: [] } }
-  const subjects: ImportSubject[] = []
+  const reading: TableReading = { index: indexFields(target), target, findAgency: agencyFinder(target) }
   const shown = sheets.filter(sheet => !sheet.isHidden && sheet.rows.size > 0)
-  const strange: ReadSheet[] = []
-  for (const sheet of shown) {
-    const grid = gridOf(sheet)
-    const found = recognise(grid, index, target)
-    if (found?.kind === 'long') {
-      readLongTable(found.table, index, into)
-      sayUnknownColumns(found, into)
-      subjects.push(subjectOf(found.above, findAgency))
-    } else if (found) {
-      const above = subjectOf(found.above, findAgency)
-      const own = readWideTable(found.table, target, findAgency, into)
-      subjects.push({ ...own, period: own.period ?? above.period })
-    } else if (readLooseRows(grid, index, into, 'confident')) subjects.push(subjectOf(grid.rows, findAgency))
-    else strange.push(sheet)
+  const read = shown.map(sheet => readSheet(sheet, reading))
+  const tables = read.filter(each => each !== null)
+  const { taken, subject, faults } = weighSheets(tables, target)
+  const problems: ImportProblems = { all: [...faults] }
+  for (const table of taken) problems.all.push(...table.problems.all)
+  const readSome = tables.length > 0
+  shown.forEach(({ name }, at) => {
+    if (read[at] === null)
+      remark(problems, { ...inFile, sheet: name }, '', notATable(name), readSome ? 'warning' : 'error')
+  })
+  const entries = taken.flatMap(each => each.entries)
+  if (shown.length === 0) remark(problems, inFile, '', empty)
+  else if (readSome && entries.length === 0 && problems.all.every(({ severity }) => severity !== 'error'))
+    remark(problems, inFile, '', noFigures)
+  return figureImport(file, kind, subject, entries, problems)
+}
+
+/** One sheet that was recognised, with what it says it is about. */
+type SheetRead = Gathered & { readonly name: string; readonly subject: ImportSubject }
+
+/** null: no table of ours. */
+function readSheet(sheet: ReadSheet, reading: TableReading): SheetRead | null {
+  const { index, target, findAgency } = reading
+  const into: Gathered = { entries: [], problems: { all: [] } }
+  const grid = gridOf(sheet)
+  const found = recognise(grid, index, target)
+  const above = subjectOf(found ? found.above : grid.rows, findAgency)
+  const inSheet = { ...above, period: above.period ?? periodOfSheet(sheet.name, target) }
+  if (found?.kind === 'long') {
+    const own = readLongTable(found.table, reading, into)
+    sayUnknownColumns(found.table, into)
+    const agency = own.agencyId === null ? inSheet : { ...inSheet, agencyId: own.agencyId, agencyText: null }
+    return { ...into, name: grid.name, subject: { ...agency, period: own.period ?? inSheet.period } }
   }
-  const readSome = strange.length < shown.length
-  for (const { name } of strange)
-    remark(into.problems, { ...inFile, sheet: name }, '', notATable(name), readSome ? 'warning' : 'error')
-  if (shown.length === 0) remark(into.problems, inFile, '', empty)
-  else if (
-    readSome &&
-    into.entries.length === 0 &&
-    into.problems.all.every(each => each.severity !== 'error')
-  )
-    remark(into.problems, inFile, '', noFigures)
-  return figureImport(file, kind, subjects.find(isKnown) ?? noSubject, into.entries, into.problems)
+  if (found) {
+    const own = readWideTable(found.table, reading, into)
+    return { ...into, name: grid.name, subject: { ...own, period: own.period ?? inSheet.period } }
+  }
+  return readLooseRows(grid, index, into, 'confident') ? { ...into, name: grid.name, subject: inSheet } : null
+}
+
+/** "Tháng 10", "T10.2026"; a name of another kind of period says nothing. */
+function periodOfSheet(name: string, { period }: ImportTarget): string | null {
+  if (!/^(?:(?:so lieu|bao cao) )?(?:thang|t|qui|q) ?(?:\d|i)/.test(fold(name))) return null
+  const found = periodBeside(name, period)
+  const isSameKind = found !== null && parsePeriod(found)?.kind === parsePeriod(period)?.kind
+  return isSameKind ? found : null
+}
+
+/**
+ * Which sheets are read: where one says it is the draft's, those about others stay behind and are named; where
+ * none does, all are read, each with a warning of its own when they are about several.
+ */
+function weighSheets(tables: readonly SheetRead[], target: ImportTarget) {
+  const problems: ImportProblems = { all: [] }
+  const others = tables.filter(({ subject }) => subjectFaults(subject, target).length > 0)
+  const own = tables.filter(({ subject }) => !others.some(other => other.subject === subject))
+  const ours = own.find(({ subject }) => isKnown(subject))
+  const [first] = tables.map(each => each.subject).filter(isKnown)
+  const isOne = tables.every(({ subject }) => JSON.stringify(subject) === JSON.stringify(first))
+  if (others.length > 0 && !isOne)
+    for (const { name, subject } of others)
+      for (const fault of subjectFaults(subject, target, { vi: `trang “${name}”`, en: `sheet "${name}"` }))
+        remark(problems, { ...inFile, sheet: name }, '', ours ? leftOut(fault) : fault, 'warning')
+  return { taken: ours ? own : tables, subject: ours?.subject ?? first ?? noSubject, faults: problems.all }
+}
+
+function leftOut({ vi, en }: Fault): Fault {
+  return { code: 'other-sheet', vi: `${vi}; không đọc trang này`, en: `${en}; this sheet is not read` }
 }
 
 function isKnown({ agencyId, agencyText, period }: ImportSubject): boolean {
@@ -92,7 +134,7 @@ function recognise(grid: SheetGrid, index: FieldIndex, { period }: ImportTarget)
       const weight = roles.size + (isTwo ? 0.5 : 0)
       if (isLong(roles) && weight > most) {
         most = weight
-        best = { kind: 'long', table: { grid, roles, rows }, above, titles }
+        best = { kind: 'long', table: { grid, roles, titles, rows }, above }
       }
     }
   })
@@ -122,14 +164,12 @@ function isWide(fields: number, roles: ReadonlyMap<number, ColumnRole>): boolean
 }
 
 /** A column nobody recognises may be a renamed one: it is said when figures stand in it. */
-function sayUnknownColumns({ table, titles }: Extract<Found, { kind: 'long' }>, { problems }: Gathered) {
-  const { grid, roles, rows } = table
-  const [first] = rows
-  for (const [column, title] of titles) {
+function sayUnknownColumns(table: LongTable, { problems }: Gathered) {
+  const { roles, rows } = table
+  for (const [column, title] of table.titles) {
     const holds = rows.some(({ cells }) => cells.get(column)?.kind === 'number')
     if (roles.has(column) || !holds) continue
-    const cell = addressOf((first?.row ?? 2) - 1, column)
-    remark(problems, { sheet: grid.name, cell, title }, title, unknownColumn(title), 'warning')
+    remark(problems, titlePlace(table, column), title, unknownColumn(title), 'warning')
   }
 }
 

@@ -3,10 +3,10 @@ import { fold } from '../ruleSheet/fold.ts'
 import { shownText } from '../sheetCell.ts'
 import type { ColumnRole } from './columnRoles.ts'
 import { type FieldIndex, matchRow, textOf } from './fieldIndex.ts'
-import type { FindAgency } from './findAgency.ts'
 import { inFile, quoted, remark } from './importProblems.ts'
 import { type ImportTarget, noSubject, type PlacedField } from './importTarget.ts'
-import { periodOfText } from './periodText.ts'
+import type { TableReading } from './longTable.ts'
+import { isWithin, periodBeside } from './periodText.ts'
 import { type Gathered, takeField } from './rowEntries.ts'
 import { addressOf, type GridRow, type SheetGrid } from './sheetGrid.ts'
 
@@ -33,11 +33,10 @@ export function fieldColumns(
   return found
 }
 
-/** Takes the row of the draft's agency, of its period where the table names periods. */
+/** Takes the row of the draft's agency, of its period where the table names periods; of several none. */
 export function readWideTable(
   table: WideTable,
-  target: ImportTarget,
-  findAgency: FindAgency,
+  { target, findAgency }: Pick<TableReading, 'target' | 'findAgency'>,
   into: Gathered,
 ): ImportSubject {
   const columnOf = (...wanted: readonly ColumnRole[]) =>
@@ -50,24 +49,45 @@ export function readWideTable(
         .map(column => textOf(row.cells.get(column)))
         .filter(text => text.trim() !== '')
       const agency = texts.map(findAgency).find(found => found !== null) ?? null
-      const period = periodColumn === undefined ? null : periodOfText(shownText(row.cells.get(periodColumn)))
+      const periodText = periodColumn === undefined ? '' : shownText(row.cells.get(periodColumn)).trim()
+      const period = periodBeside(periodText, target.period)
       // A number beside the name is the ordinal of the row.
       const text = texts.find(each => !/^\d+$/.test(each.trim())) ?? ''
-      return { row, agency, text, period }
+      return { row, agency, text, period, periodText }
     })
     .filter(
       ({ text, agency }) => agency !== null || (text !== '' && !/^(?:tong|cong|toan tinh)/.test(fold(text))),
     )
   const own = named.filter(({ agency }) => agency?.id === target.agencyId)
-  const ofPeriod = own.filter(({ period }) => period === null || period === target.period)
+  const ofPeriod = own.filter(({ period }) => isWithin(period, target.period))
+  const ofNone = own.filter(({ periodText }) => periodText === '')
   const strangers = named.filter(({ agency }) => agency === null)
-  const [chosen] = ofPeriod.length > 0 ? ofPeriod : own.length > 0 ? own : named.length === 1 ? named : []
+  const candidates = [ofPeriod, ofNone, own, named.length === 1 ? named : []].find(({ length }) => length > 0)
+  const [chosen, second] = candidates ?? []
   if (strangers.length > 0 && chosen?.agency?.id !== target.agencyId)
     remark(into.problems, { ...inFile, sheet: table.grid.name }, '', unknownAgencies(strangers), 'warning')
   if (!chosen) {
     remark(into.problems, { ...inFile, sheet: table.grid.name }, '', notInTable(target, named))
     return noSubject
   }
+  const period = isWithin(chosen.period, target.period) ? target.period : chosen.period
+  const subject = {
+    ...noSubject,
+    agencyId: chosen.agency?.id ?? null,
+    agencyText: chosen.agency ? null : quoted(chosen.text),
+    period,
+  }
+  const rowPlace = {
+    sheet: table.grid.name,
+    cell: addressOf(chosen.row.row, agencyColumns.find(column => chosen.row.cells.has(column)) ?? 0),
+    title: quoted(chosen.text),
+  }
+  if (second && candidates) {
+    remark(into.problems, rowPlace, '', severalRows(candidates))
+    return subject
+  }
+  if (chosen.period === null && chosen.periodText !== '')
+    remark(into.problems, rowPlace, chosen.periodText, unclearPeriod(chosen.periodText), 'warning')
   for (const [column, { field }] of table.fields) {
     const cell = chosen.row.cells.get(column)
     const cellPlace = {
@@ -77,8 +97,30 @@ export function readWideTable(
     }
     if (cell) takeField(into, { cell, place: cellPlace }, field)
   }
-  const agencyText = chosen.agency ? null : quoted(chosen.text)
-  return { ...noSubject, agencyId: chosen.agency?.id ?? null, agencyText, period: chosen.period }
+  return subject
+}
+
+type Candidate = Named & { readonly row: GridRow; readonly periodText: string }
+
+function severalRows(candidates: readonly Candidate[]) {
+  const rows = candidates.slice(0, 5).map(({ row, periodText }) => {
+    const said = periodText === '' ? '' : ` (“${quoted(periodText)}”)`
+    return `${row.row}${said}`
+  })
+  const list = `${rows.join(', ')}${candidates.length > rows.length ? ', …' : ''}`
+  return {
+    code: 'several-rows',
+    vi: `bảng có ${candidates.length} dòng của đơn vị này, không rõ lấy dòng nào: dòng ${list}; chỉ để lại một dòng, hoặc ghi kỳ cho từng dòng`,
+    en: `the table has ${candidates.length} rows of this agency and nothing says which to take: rows ${list}; keep one, or say the period of each`,
+  }
+}
+
+function unclearPeriod(text: string) {
+  return {
+    code: 'unclear-period',
+    vi: `không rõ “${quoted(text)}” là kỳ nào; kiểm tra trước khi áp dụng`,
+    en: `"${quoted(text)}" is no period that is understood; check before applying`,
+  }
 }
 
 type Named = { readonly text: string }

@@ -1,6 +1,7 @@
 import type { FieldEntry } from '../../model/draft.ts'
 import type { ImportedEntry, ImportPlace } from '../../model/figureImport.ts'
 import type { FormField, FormItem } from '../../model/form.ts'
+import { claimText } from '../figures/claimText.ts'
 import { type SheetCell, shownText } from '../sheetCell.ts'
 import { type Fault, type ImportProblems, remark } from './importProblems.ts'
 import { isFilledByAgency } from './importTarget.ts'
@@ -42,8 +43,7 @@ export function takeClaim(into: Gathered, { cell, place }: PlacedCell, item: For
   else if (fault && fault.code !== 'unclear')
     remark(into.problems, place, found, fault, entry ? 'warning' : 'error')
   if (!item.canClaim || entry?.state !== 'typed') return
-  // A claim has no reading beside its text: "1,4640" can be one number only.
-  const text = entry.meant === undefined ? entry.text : `${entry.text}0`
+  const text = entry.meant === undefined ? entry.text : claimText(entry.meant)
   into.entries.push({ place, edit: { kind: 'claim', criterionId: item.nodeId, claim: { text } } })
 }
 

@@ -45,6 +45,8 @@ export function readStateWord(
   if (/^(?:\.{2,6}|…+)$/.test(sign)) return { entry: { state: 'missing' }, remark: null }
   if (/^[xX]$/.test(sign) && metric?.valueType !== 'flag')
     return { entry: { state: 'notApplicable' }, remark: cross }
+  // "#N/A" is a formula that found nothing, and no word of anybody's.
+  if (text.trimStart().startsWith('#')) return null
   const word = fold(text)
   if (notApplicable.has(word)) return { entry: { state: 'notApplicable' }, remark: null }
   if (missing.has(word)) return { entry: { state: 'missing' }, remark: null }

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../model/exact.ts'
+import { plainDecimal } from './plainDecimal.ts'
 
 export type FigureChoice = {
   readonly value: Decimal
@@ -47,9 +48,6 @@ function readingsOf(body: string): readonly FigureChoice[] {
   return readings
 }
 
-/** As our files write decimals: no needless zeros before, none after the point. */
 function decimal(whole: string, fraction: string): Decimal {
-  const units = whole.replace(/^0+(?=\d)/, '') || '0'
-  const rest = fraction.replace(/0+$/, '')
-  return rest === '' ? units : `${units}.${rest}`
+  return plainDecimal(`${whole || '0'}.${fraction || '0'}`)
 }

@@ -2,6 +2,7 @@ import type { FieldEntry } from '../../model/draft.ts'
 import type { Decimal } from '../../model/exact.ts'
 import type { Metric } from '../../model/ruleSet.ts'
 import { shownDate } from '../sheetCell.ts'
+import { plainDecimal } from './plainDecimal.ts'
 import { type FigureOptions, readFigure } from './readFigure.ts'
 
 /**
@@ -15,7 +16,9 @@ export function writeFigure(
 ): Extract<FieldEntry, { state: 'typed' }> {
   const text = textOf(value, metric, options)
   const read = readFigure(text, metric, options)
-  return read.kind === 'unclear' ? { state: 'typed', text, meant: value } : { state: 'typed', text }
+  return read.kind === 'unclear'
+    ? { state: 'typed', text, meant: plainDecimal(value) }
+    : { state: 'typed', text }
 }
 
 function textOf(value: Decimal, metric: Pick<Metric, 'valueType' | 'unit'>, options: FigureOptions): string {
@@ -30,6 +33,6 @@ function textOf(value: Decimal, metric: Pick<Metric, 'valueType' | 'unit'>, opti
       return read.kind === 'value' && read.value === value ? label : value
     }
     default:
-      return value.replace('.', ',')
+      return plainDecimal(value).replace('.', ',')
   }
 }

@@ -4,7 +4,7 @@ import type { ImportedEntry, ImportPlace } from '../../model/figureImport.ts'
 import type { FormItem } from '../../model/form.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import { type Fault, remark } from '../figureImport/importProblems.ts'
-import type { PlacedField } from '../figureImport/importTarget.ts'
+import { isFilledByAgency, type PlacedField } from '../figureImport/importTarget.ts'
 import { readAsThousands, readCell } from '../figureImport/readCell.ts'
 import { type Gathered, takeClaim } from '../figureImport/rowEntries.ts'
 import { readStateWord } from '../figureImport/stateWords.ts'
@@ -140,7 +140,7 @@ function readExemption(
   const state = row.cell('state')
   const word = readState(state)
   const reason = wordsOf(row.cell('reason'))
-  const isClosed = item !== undefined && (item.notForLevel !== null || !isFilled(item))
+  const isClosed = item !== undefined && (item.notForLevel !== null || !isFilledByAgency(item))
   if (word === 'notApplicable') into.entries.push({ place, edit: { kind: 'exempt', criterionId, reason } })
   else if (word !== null) remark(into.problems, place, shownText(state), unknownExemption)
   else {
@@ -149,10 +149,6 @@ function readExemption(
     if (reason !== '' && !isClosed && reason !== was?.reason)
       remark(into.problems, placeAt(row, grid, 'reason'), reason, reasonAlone, 'warning')
   }
-}
-
-function isFilled({ filledBy }: FormItem): boolean {
-  return filledBy !== 'survey' && filledBy !== 'review'
 }
 
 function readClaim(

@@ -143,3 +143,6 @@ export type ReadPackage = {
   /** What is odd and does no harm. */
   readonly remarks: readonly Problem[]
 }
+
+/** What the files inside say, whatever the file itself is. */
+export type PackageContents = Omit<ReadPackage, 'file' | 'bytes' | 'sha256' | 'remarks'>

@@ -41,7 +41,7 @@ export function readPackage(bytes: Uint8Array, file: string): Decoded<ReadPackag
     }),
   )
   const found = checkAgreement({ manifest: manifest.value, ...content.value, evidence }, file)
-  if (refuses(found)) return { ok: false, problems: found }
+  if (refuses(found)) return { ok: false, problems: found.filter(each => each.severity === 'error') }
   const read = {
     file,
     bytes: bytes.byteLength,

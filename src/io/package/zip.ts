@@ -66,8 +66,8 @@ export function unzip(bytes: Uint8Array, isWanted: (path: string) => boolean): U
     // The filter is asked before memory is taken, and is not told more than the directory said above.
     let left = unpackedBytes
     const unpacked = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        left -= originalSize
+      filter: ({ name, size, originalSize }) => {
+        left -= Math.max(size, originalSize)
         return left >= 0 && wanted.delete(name)
       },
     })

@@ -5,6 +5,7 @@ import type { Metric } from '../../model/ruleSet.ts'
 import type { NodeScore } from '../../model/scoreSheet.ts'
 import type { MetricValue } from '../../model/submission.ts'
 import { isAsked } from '../form/formOf.ts'
+import { setAside } from '../form/setAside.ts'
 import { indexRuleSet } from '../ruleSetIndex.ts'
 import { exemptionsOf } from '../scoreLeaves.ts'
 import type { CheckInput } from './checkInput.ts'
@@ -24,6 +25,8 @@ export type CheckContext = CheckInput & {
   readonly items: readonly FormItem[]
   /** Figures asked of the agency where they apply, each once, with the item that asks first. */
   readonly asked: readonly { readonly item: FormItem; readonly field: FormField }[]
+  /** Leaves that do not apply by what was entered, and those of them a single figure took away. */
+  readonly aside: ReturnType<typeof setAside>
   readonly metrics: ReadonlyMap<string, Metric>
   /** Figures that would be handed in. */
   readonly entered: ReadonlyMap<string, Decimal>
@@ -35,23 +38,28 @@ export function contextOf(input: CheckInput): CheckContext {
   const exempt = exemptionsOf(ruleSet.criteria, submission)
   const all = itemsOf(form)
   const items = all.filter(item => item.notForLevel === null && !exempt.has(item.nodeId))
+  return {
+    ...input,
+    all,
+    items,
+    asked: askedIn(items),
+    aside: setAside(sheet),
+    metrics: indexRuleSet(ruleSet).metrics,
+    entered: enteredOf(submission.values),
+    nodes: new Map(sheet.nodes.map(node => [node.criterionId, node])),
+  }
+}
+
+/** Figures asked of the agency by some items, each once, with the item that asks first. */
+export function askedIn(items: readonly FormItem[]): CheckContext['asked'] {
   const seen = new Set<string>()
-  const asked = items.filter(isAsked).flatMap(item =>
+  return items.filter(isAsked).flatMap(item =>
     fieldsOf(item).flatMap(field => {
       if (seen.has(field.metric.id)) return []
       seen.add(field.metric.id)
       return [{ item, field }]
     }),
   )
-  return {
-    ...input,
-    all,
-    items,
-    asked,
-    metrics: indexRuleSet(ruleSet).metrics,
-    entered: enteredOf(submission.values),
-    nodes: new Map(sheet.nodes.map(node => [node.criterionId, node])),
-  }
 }
 
 /** Every field of an item, whatever group it stands in. */

@@ -44,8 +44,10 @@ export type CheckInput = {
   /** What would be handed in. */
   readonly submission: Submission
   readonly sheet: ScoreSheet
-  /** Of the period before, under the same rule set; null where nothing was published. */
+  /** Of the period before, under the same rule set; null where there is none. */
   readonly previous: Submission | null
+  /** The period before that is published and could not be loaded. */
+  readonly previousFailed?: string | undefined
   /** What the other agencies of the group sent for the same period. */
   readonly peers: readonly Submission[]
 }

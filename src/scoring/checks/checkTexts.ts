@@ -2,7 +2,7 @@ import type { Decimal, Exact } from '../../model/exact.ts'
 import { parsePeriod } from '../../model/period.ts'
 import type { Bilingual } from '../../model/provenance.ts'
 import type { Metric } from '../../model/ruleSet.ts'
-import { formatExact, parseExact, type Rational, round } from '../exact.ts'
+import { compare, formatExact, parseExact, type Rational, round, whole } from '../exact.ts'
 
 const space = '\u00a0'
 const minus = '\u2212'
@@ -59,8 +59,12 @@ export function periodText(id: string): Bilingual {
   }
 }
 
-/** How many times as much, to one decimal: "12,3". */
+/** Beyond it how many times is no help, only that it is far too many. */
+const manyTimes = whole(1000)
+
+/** How many times as much, to one decimal: "12,3"; "trên 1.000" beyond a thousand. */
 export function timesText(ratio: Rational): Bilingual {
+  if (compare(ratio, manyTimes) > 0) return { vi: 'trên 1.000', en: 'over 1,000' }
   return numberText(formatExact(round(ratio, { places: 1, mode: 'truncate' })))
 }
 

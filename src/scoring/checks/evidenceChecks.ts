@@ -10,11 +10,13 @@ export function evidenceChecks(context: CheckContext): readonly CheckRun[] {
 }
 
 /** An explanation stands for a document that does not exist; the reviewer reads it. */
-function missingEvidence({ items, submission }: CheckContext): readonly CheckRun[] {
+function missingEvidence({ items, aside, submission }: CheckContext): readonly CheckRun[] {
   const explained = new Set((submission.explanations ?? []).map(each => each.criterionId))
   const evidence = submission.evidence ?? []
   const required = items.flatMap(item =>
-    item.filledBy === 'survey' ? [] : item.requiredEvidence.map(document => ({ item, document })),
+    item.filledBy === 'survey' || aside.all.has(item.nodeId)
+      ? []
+      : item.requiredEvidence.map(document => ({ item, document })),
   )
   return run('missing-evidence', required, ({ item: { nodeId }, document: { id, title, titleEn } }) => {
     const isThere = evidence.some(each => each.requiredId === id && each.criterionIds.includes(nodeId))

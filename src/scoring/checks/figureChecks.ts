@@ -1,6 +1,6 @@
 import type { Form, FormField, FormItem } from '../../model/form.ts'
 import type { Bilingual } from '../../model/provenance.ts'
-import { type CheckContext, type CheckRun, fieldsOf, found, run } from './checkContext.ts'
+import { askedIn, type CheckContext, type CheckRun, fieldsOf, found, run } from './checkContext.ts'
 import type { ReadText } from './checkInput.ts'
 import { nameText, numberText } from './checkTexts.ts'
 import { onceFor } from './onceFor.ts'
@@ -102,11 +102,12 @@ function unreadableFigures(context: CheckContext, typed: readonly Asked[]): read
 
 /** One finding an item: what it asks for that is not there, or was said not to be there without a reason. */
 function missingFigures(context: CheckContext): readonly CheckRun[] {
-  const { asked, items, draft, readings, submission, sheet } = context
+  const { aside, draft, readings, submission, sheet } = context
+  const items = context.items.filter(item => !aside.all.has(item.nodeId))
   const decided = new Set((submission.decisions ?? []).map(each => each.criterionId))
   const adjustments = new Map(sheet.adjustments.map(each => [each.adjustmentId, each.outcome.kind]))
   const fieldsOfItem = new Map<string, Asked[]>()
-  for (const each of asked)
+  for (const each of askedIn(items))
     fieldsOfItem.set(each.item.nodeId, [...(fieldsOfItem.get(each.item.nodeId) ?? []), each])
   const wanted = items.filter(
     item => item.filledBy === 'figures' || item.filledBy === 'watched' || item.filledBy === 'claim',

@@ -1,6 +1,7 @@
+import { ruleLooksBack } from '../../model/criteria.ts'
 import type { Decimal } from '../../model/exact.ts'
 import type { FormItem } from '../../model/form.ts'
-import { parsePeriod } from '../../model/period.ts'
+import { parsePeriod, precedes } from '../../model/period.ts'
 import type { Metric } from '../../model/ruleSet.ts'
 import {
   compare,
@@ -20,17 +21,57 @@ import { figureText, nameText, numberText, periodText, timesText } from './check
 /** What does not go with the period before. */
 export function historyChecks(context: CheckContext): readonly CheckRun[] {
   const { previous, draft } = context
-  if (!previous || parsePeriod(previous.period)?.kind !== parsePeriod(draft.period)?.kind) return []
+  const failed = notLoaded(context)
+  if (!previous || parsePeriod(previous.period)?.kind !== parsePeriod(draft.period)?.kind) return failed
   const pairs = pairsOf(context)
   const sameYear = parsePeriod(previous.period)?.year === parsePeriod(draft.period)?.year
   const before = periodText(previous.period)
   return [
+    ...failed,
     ...run('tenfold-jump', pairs, pair => tenfold(pair, before)),
     ...run('cumulative-falls', sameYear ? pairs.filter(({ metric }) => metric.isCumulative) : [], pair =>
       falls(pair, before),
     ),
     ...repeats(pairs, before),
   ]
+}
+
+/** Said once for the draft, and at every leaf that waits for it. */
+function notLoaded({ previousFailed, items, draft }: CheckContext): readonly CheckRun[] {
+  if (previousFailed === undefined) return []
+  const code = 'previous-not-loaded'
+  const before = periodText(previousFailed)
+  const whole = found(
+    {
+      code,
+      severity: 'notice',
+      text: {
+        vi: `Chưa tải được số liệu kỳ trước (${before.vi}), nên chưa đối chiếu với kỳ đó`,
+        en: `The figures of the period before (${before.en}) could not be loaded, so nothing is compared with it`,
+      },
+    },
+    { part: 'whole' },
+    [previousFailed],
+  )
+  // Growth only means the period right before; another one would not have told it anyway.
+  const waiting = precedes(previousFailed, draft.period)
+    ? items.filter(({ rule }) => ruleLooksBack(rule))
+    : []
+  const leaves = waiting.map(({ nodeId }) =>
+    found(
+      {
+        code,
+        severity: 'notice',
+        text: {
+          vi: `chưa tính được mức tăng, giảm vì chưa tải được số liệu ${before.vi}`,
+          en: `the change cannot be told: the figures of ${before.en} could not be loaded`,
+        },
+      },
+      { nodeId, part: 'field' },
+      [previousFailed],
+    ),
+  )
+  return [{ code, findings: [...leaves, whole] }]
 }
 
 type Period = ReturnType<typeof periodText>

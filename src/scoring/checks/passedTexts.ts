@@ -29,6 +29,7 @@ export const passedTexts: Readonly<Record<CheckCode, Bilingual | null>> = {
     vi: 'Số liệu không lặp lại nguyên kỳ trước',
     en: 'The figures are not those of the period before',
   },
+  'previous-not-loaded': null,
   'same-everywhere': {
     vi: 'Không có số nào giống hệt ở mọi đơn vị cùng nhóm',
     en: 'No figure is the same at every agency of the group',

@@ -1,7 +1,7 @@
 import { walkCriteria } from '../../model/criteria.ts'
 import type { Bilingual } from '../../model/provenance.ts'
 import type { EmptyPolicy } from '../../model/rules.ts'
-import { type CheckContext, type CheckRun, type Found, found, run } from './checkContext.ts'
+import { type CheckContext, type CheckRun, type Found, fieldsOf, found, run } from './checkContext.ts'
 import { nameText, numberText } from './checkTexts.ts'
 
 /** What does not apply, what did not happen, and whether the rules are still the same. */
@@ -10,7 +10,7 @@ export function wholeChecks(context: CheckContext): readonly CheckRun[] {
 }
 
 /** What does not apply leaves numerator and denominator, so somebody has to say why. */
-function exemptions({ draft, asked, ruleSet, all }: CheckContext): readonly CheckRun[] {
+function exemptions({ draft, asked, items, aside, ruleSet, all }: CheckContext): readonly CheckRun[] {
   const places = new Map(walkCriteria(ruleSet).map(place => [place.criterion.id, place.criterion]))
   const pooled = new Set(all.flatMap(item => (item.pool ? [item.nodeId] : [])))
   const criteria = run(
@@ -35,6 +35,11 @@ function exemptions({ draft, asked, ruleSet, all }: CheckContext): readonly Chec
       )
     },
   )
+  const takenAway = new Set(
+    items
+      .filter(item => aside.byFigure.has(item.nodeId))
+      .flatMap(item => fieldsOf(item).map(field => field.metric.id)),
+  )
   const figures = run(
     'exempt-without-reason',
     asked.flatMap(({ item, field: { metric } }) => {
@@ -47,7 +52,8 @@ function exemptions({ draft, asked, ruleSet, all }: CheckContext): readonly Chec
         : found(
             {
               code: 'exempt-without-reason',
-              severity: 'doubt',
+              // It takes the leaf away as surely as an exemption of the leaf itself.
+              severity: takenAway.has(metric.id) ? 'blocks' : 'doubt',
               text: {
                 vi: `${nameText(metric).vi} ghi không áp dụng mà chưa có lý do`,
                 en: `${nameText(metric).en} is said not to apply, without a reason`,

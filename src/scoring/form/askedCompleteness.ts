@@ -1,7 +1,6 @@
 import type { Form } from '../../model/form.ts'
 import type { Completeness } from '../../model/nextActions.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
-import type { Submission } from '../../model/submission.ts'
 import type { Progress } from './progressOf.ts'
 
 /**
@@ -13,14 +12,10 @@ export function askedCompleteness(
   form: Form,
   all: Completeness,
   progress: ReadonlyMap<string, Progress>,
-  { values }: Pick<Submission, 'values'>,
   { nodes, adjustments }: Pick<ScoreSheet, 'nodes' | 'adjustments'>,
 ): Completeness {
   const asked = new Set(form.metricIds)
   const areas = [...progress.values()]
-  const notApplicable = values.filter(
-    value => value.state === 'notApplicable' && asked.has(value.metricId),
-  ).length
   const open = new Set(
     [...nodes, ...adjustments].flatMap(({ outcome }) =>
       outcome?.kind === 'missing' ? outcome.metricIds : [],
@@ -32,7 +27,7 @@ export function askedCompleteness(
     ...all,
     entered: areas.reduce((count, area) => count + area.entered - area.notApplicable, 0),
     missing,
-    notApplicable,
+    notApplicable: areas.reduce((count, area) => count + area.notApplicable, 0),
     // Every claim that is missing leaves points open.
     open:
       missingFigures.filter(figure => open.has(figure.metricId)).length +

@@ -37,6 +37,11 @@ export function isAsked({ filledBy, notForLevel: exempt }: FormItem): boolean {
   return exempt === null && filledBy !== 'survey' && filledBy !== 'review'
 }
 
+/** Whether the agency has nothing to fill in: neither figures nor points to claim. */
+export function asksNothing({ areas }: Form): boolean {
+  return !areas.some(area => area.items.some(isAsked))
+}
+
 function askedOf(areas: readonly FormArea[]): readonly string[] {
   const asked = areas.flatMap(area => area.items).filter(isAsked)
   return [

@@ -19,12 +19,15 @@ type Answer = 'entered' | 'notApplicable' | 'missing' | 'unclaimed'
 /**
  * How far each area is filled in, by area: every figure once, where it is asked for first, and points of leaves
  * that have no figures of their own. What does not apply is not asked; a figure kept back or not there yet is missing.
+ * Of a leaf that does not apply only what was answered counts; nothing of it is missing.
  * @param exempt criteria the agency is exempt from, with all below them
+ * @param aside leaves that do not apply by what was entered, see `setAside`
  */
 export function progressOf(
   form: Form,
   { values, decisions = [] }: Pick<Submission, 'values' | 'decisions'>,
   exempt: ReadonlySet<string>,
+  aside: ReadonlySet<string>,
 ): ReadonlyMap<string, Progress> {
   const states = new Map(values.map(value => [value.metricId, value.state]))
   const claimed = new Set(decisions.map(decision => decision.criterionId))
@@ -48,9 +51,12 @@ export function progressOf(
     return groups.flatMap(group =>
       group.fields.flatMap(({ metric }): readonly Answer[] => {
         if (seen.has(metric.id)) return []
-        seen.add(metric.id)
         const state = states.get(metric.id)
-        return [state === 'entered' || state === 'notApplicable' ? state : 'missing']
+        const answer = state === 'entered' || state === 'notApplicable' ? state : 'missing'
+        // Another leaf may still ask for it.
+        if (answer === 'missing' && aside.has(nodeId)) return []
+        seen.add(metric.id)
+        return [answer]
       }),
     )
   }

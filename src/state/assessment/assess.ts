@@ -7,10 +7,12 @@ import type { SourceDocument } from '../../model/provenance.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { Submission } from '../../model/submission.ts'
 import { countFigures } from '../../scoring/actions/countFigures.ts'
+import { doubtfulLeaves } from '../../scoring/checks/doubtfulLeaves.ts'
 import { runChecks } from '../../scoring/checks/runChecks.ts'
 import { askedCompleteness, awaitedOf } from '../../scoring/form/askedCompleteness.ts'
-import { formOf } from '../../scoring/form/formOf.ts'
+import { asksNothing, formOf } from '../../scoring/form/formOf.ts'
 import { progressOf } from '../../scoring/form/progressOf.ts'
+import { setAside } from '../../scoring/form/setAside.ts'
 import { lintRuleSet } from '../../scoring/lint/lintRuleSet.ts'
 import { exemptionsOf } from '../../scoring/scoreLeaves.ts'
 import type { Assessment } from './assessment.ts'
@@ -29,6 +31,8 @@ export type AssessInput = {
   readonly documents: readonly SourceDocument[]
   /** The period before; `ruleSetTitle` where it answered the rule set that this one replaced. */
   readonly previous: PreviousPeriod | null
+  /** The period before that is published and could not be loaded. */
+  readonly previousFailed?: string | undefined
   /** What the other agencies of the group sent for the same period. */
   readonly peers: readonly Submission[]
 }
@@ -37,6 +41,8 @@ export type PreviousPeriod = {
   readonly submission: Submission
   /** The rule set it answered, where it is not the one of the draft: then its figures are only shown. */
   readonly otherRules: { readonly id: string; readonly version: string } | null
+  /** It stands in a draft of this machine and was never published. */
+  readonly isDraft?: true | undefined
 }
 
 /** Reads, scores and checks a draft from the beginning. */
@@ -50,13 +56,14 @@ export function assessDraft(input: AssessInput): Assessment {
  */
 export function createAssessor(): (input: AssessInput) => Assessment {
   let kept: Kept | null = null
+  let doubtful: Assessment['doubtful'] = new Set()
   let forms: {
     readonly ruleSet: RuleSet
     readonly level: string | null
     readonly form: Assessment['form']
   } | null = null
   return input => {
-    const { draft, ruleSet, agency, documents, previous, peers, ruleSetSha256 } = input
+    const { draft, ruleSet, agency, documents, previous, previousFailed, peers, ruleSetSha256 } = input
     const level = agency?.level ?? null
     if (forms?.ruleSet !== ruleSet || forms.level !== level)
       forms = { ruleSet, level, form: formOf(ruleSet, level) }
@@ -69,7 +76,12 @@ export function createAssessor(): (input: AssessInput) => Assessment {
     kept = rescore(kept, ruleSet, submission, draft.updatedAt, before)
     const { scored, nodes } = kept
     const { sheet } = scored
-    const progress = progressOf(form, submission, new Set(exemptionsOf(ruleSet.criteria, submission).keys()))
+    const progress = progressOf(
+      form,
+      submission,
+      new Set(exemptionsOf(ruleSet.criteria, submission).keys()),
+      setAside(sheet).all,
+    )
     const checks = runChecks({
       draft,
       ruleSet,
@@ -82,8 +94,11 @@ export function createAssessor(): (input: AssessInput) => Assessment {
       submission,
       sheet,
       previous: comparable,
+      previousFailed,
       peers,
     })
+    const inDoubt = doubtfulLeaves(form, checks.findings)
+    if (inDoubt.size !== doubtful.size || ![...inDoubt].every(id => doubtful.has(id))) doubtful = inDoubt
     return {
       draft,
       ruleSet,
@@ -94,17 +109,13 @@ export function createAssessor(): (input: AssessInput) => Assessment {
       submission: withAccepted(submission, draft, checks.findings),
       sheet,
       nodes,
-      completeness: askedCompleteness(
-        form,
-        countFigures(ruleSet, submission, sheet),
-        progress,
-        submission,
-        sheet,
-      ),
+      completeness: askedCompleteness(form, countFigures(ruleSet, submission, sheet), progress, sheet),
       awaited: awaitedOf(form, sheet),
       needs: needsOf(scored, nodes),
       progress,
       checks,
+      doubtful,
+      asksNothing: asksNothing(form),
       previous: previousOf(previous),
     }
   }
@@ -116,14 +127,22 @@ function previousOf(previous: PreviousPeriod | null): Assessment['previous'] {
   if (!previous) return null
   const known = shown.get(previous)
   if (known) return known
-  const { submission, otherRules } = previous
+  const { submission, otherRules, isDraft } = previous
   const made = {
     period: submission.period,
     values: new Map(submission.values.map(value => [value.metricId, value])),
     ...(otherRules && { otherRules }),
+    ...(isDraft && { isDraft }),
   }
   shown.set(previous, made)
   return made
+}
+
+/** What another draft of the agency would hand in under these rules, to stand beside this one. */
+export function draftSubmission(draft: Draft, ruleSet: RuleSet): Submission {
+  // For any level: what is not asked of an agency is not in its draft.
+  const form = formOf(ruleSet, null)
+  return submissionParts(draft, ruleSet, readingsOf(draft, ruleSet, form), form).submission
 }
 
 /** Which rule set this is, by its content of today. */

@@ -26,6 +26,8 @@ export type AreaProgress = {
   readonly entered: number
   /** Empty, doubtful or unreadable. */
   readonly missing: number
+  /** Of the entered ones those said not to apply. */
+  readonly notApplicable: number
 }
 
 /** A draft read, scored and checked. Screens draw it and compute nothing. */
@@ -52,9 +54,17 @@ export type Assessment = {
   readonly needs: ReadonlyMap<string, ItemNeed>
   readonly progress: ReadonlyMap<string, AreaProgress>
   readonly checks: CheckReport
+  /** Leaves whose share an open doubt calls too large ("25 of 20"): full points are not earned yet. */
+  readonly doubtful: ReadonlySet<string>
+  /** The agency itself is asked for nothing: no figure, no claim; every point comes from surveys or reviews. */
+  readonly asksNothing: boolean
+  /** The period before could not be loaded, so nothing is compared with it and growth stays open. */
+  readonly previousFailed?: { readonly retry: () => void } | undefined
   /** Figures of the period before, where one was published or drafted here. */
   readonly previous: {
     readonly period: string
+    /** Nothing was published; these are of the latest draft on this machine, with what was doubtful left out. */
+    readonly isDraft?: true | undefined
     readonly values: ReadonlyMap<string, MetricValue>
     /** The rule set it answered, where that is not the one of the draft; its figures are shown and not compared. */
     readonly otherRules?: { readonly id: string; readonly version: string } | undefined

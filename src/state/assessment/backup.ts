@@ -6,6 +6,7 @@ import {
   writeBackup,
 } from '../../io/drafts/backupFile.ts'
 import { noteBackup } from '../../io/drafts/backupNote.ts'
+import { failureOf } from '../../io/drafts/database.ts'
 import { type KeptDraft, keepRecord, keptDraft, keptDrafts, saveDraft } from '../../io/drafts/draftStore.ts'
 import { file, filesOf, putFile } from '../../io/drafts/fileStore.ts'
 import { randomId } from '../../io/drafts/randomId.ts'
@@ -19,13 +20,19 @@ import { hasSession, sessionOf, unsavedDrafts } from './openSessions.ts'
 export type Backup = {
   readonly fileName: string
   readonly blob: Blob
+  /** Drafts in it, also those that cannot be read. */
+  readonly drafts: number
   /** Evidence that is not in it, for its size or because its bytes are not kept here. */
   readonly leftOut: number
 }
 
-/** Every draft of this machine with its evidence, as one file. Works without a store, with what this page has. */
+/**
+ * Every draft of this machine with its evidence, as one file. Where the browser keeps nothing for this page, what
+ * this page has.
+ * @throws (rejects) when there is a store and it cannot be read: a file of half the drafts is no backup
+ */
 export async function backUpEverything(): Promise<Backup> {
-  const kept = await keptDrafts().catch((): readonly KeptDraft[] => [])
+  const kept = await everyDraft()
   const onlyHere = unsavedDrafts()
   const isHere = new Set(onlyHere.map(draft => draft.id))
   const drafts = [
@@ -39,6 +46,16 @@ export async function backUpEverything(): Promise<Backup> {
   await noteBackup(drafts, new Date().toISOString()).catch(() => {})
   await loadDrafts()
   return backup
+}
+
+/** Every record; none where there is no store. @throws (rejects) when there is one that cannot be read */
+async function everyDraft(): Promise<readonly KeptDraft[]> {
+  try {
+    return await keptDrafts()
+  } catch (error) {
+    if (failureOf(error) !== 'blocked') throw error
+    return []
+  }
 }
 
 /** One draft with its evidence as a file: what saves it when the store does not. */
@@ -71,6 +88,7 @@ async function packed(
   return {
     fileName: `${name}-${stampOf(now)}.json`,
     blob: await writeBackup({ drafts, unreadable, files }, now.toISOString()),
+    drafts: drafts.length + unreadable.length,
     leftOut: [...evidence].filter(sha256 => !files.some(each => each.sha256 === sha256)).length,
   }
 }
@@ -102,16 +120,18 @@ export type RestorePlan = {
   readonly content: BackupContent
 }
 
-export type BackupFault = Extract<BackupReading, { ok: false }>['why']
+/** `storeFailed`: what stands on this machine could not be read, so nobody can say what the file would bring. */
+export type BackupFault = Extract<BackupReading, { ok: false }>['why'] | 'storeFailed'
 
 /** Reads a backup and says what it would bring; nothing is written yet. */
 export async function planRestore(blob: Blob): Promise<RestorePlan | { readonly fault: BackupFault }> {
   const reading = await readBackup(blob)
   if (!reading.ok) return { fault: reading.why }
   const { madeAt, content, damaged } = reading
+  const kept = await everyDraft().catch(() => null)
+  if (kept === null) return { fault: 'storeFailed' }
   const standing = new Map<string, Draft>()
-  for (const each of await keptDrafts().catch((): readonly KeptDraft[] => []))
-    if (each.kind === 'draft') standing.set(each.id, each.draft)
+  for (const each of kept) if (each.kind === 'draft') standing.set(each.id, each.draft)
   for (const draft of unsavedDrafts()) standing.set(draft.id, draft)
   const lines = content.drafts.map(draft => restoreLine(draft, standing.get(draft.id) ?? null))
   return { madeAt, content, damaged, lines }
@@ -162,7 +182,9 @@ async function written({ draft, standing }: RestoreLine, act: RestoreAct): Promi
       handedIn: draft.handedIn,
       approval: draft.approval,
     }
-    return (await saveDraft(copy, null)).kind === 'saved'
+    if ((await saveDraft(copy, null)).kind !== 'saved') return false
+    tellOtherTabs({ kind: 'saved', draftId: copy.id })
+    return true
   }
   // A revision of its own: other tabs see that something else stands there now.
   const revision = Math.max(draft.revision, standing?.revision ?? 0) + (standing ? 1 : 0)

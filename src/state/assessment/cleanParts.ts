@@ -1,14 +1,17 @@
+import { webAddress } from '../../io/fields.ts'
 import type { Approval, EvidenceItem } from '../../model/submission.ts'
 
 /**
- * An item of evidence as a file may hold it: nothing blank, days of the calendar; none that belongs to no criterion.
+ * An item of evidence as a file may hold it: nothing blank, days of the calendar, addresses of the web; none that
+ * belongs to no criterion.
  * @param known ids of what the rule set scores
  */
 export function cleanEvidence(item: EvidenceItem, known: ReadonlySet<string>): readonly EvidenceItem[] {
   const criterionIds = item.criterionIds.filter(each => known.has(each))
   if (criterionIds.length === 0) return []
   const { id, requiredId, file } = item
-  const { number, issuer, issuedOn, effectiveOn, pages, url, fileName, note } = item
+  const { number, issuer, issuedOn, effectiveOn, pages, fileName, note } = item
+  const url = hasUnfitAddress(item) ? undefined : item.url
   const texts = { number, issuer, pages, url, fileName, note }
   const title = [item.title, file?.name, fileName, number, url].find(text => !isBlank(text))
   return [
@@ -23,6 +26,11 @@ export function cleanEvidence(item: EvidenceItem, known: ReadonlySet<string>): r
       ...(file && { file }),
     },
   ]
+}
+
+/** Whether the address of a document is none of the web, such as a place on a disk: nobody else could open it. */
+export function hasUnfitAddress({ url }: Pick<EvidenceItem, 'url'>): boolean {
+  return url !== undefined && !isBlank(url) && !webAddress.safeParse(url).success
 }
 
 /** Who approved, once there is a name and a day. */

@@ -125,32 +125,55 @@ export function addDraft(draft: Draft): void {
   whenSettled(draft.id)
 }
 
-/** Gives a draft a name; an empty one takes its name away. */
-export async function renameDraft(id: string, name: string): Promise<void> {
-  const edit = { kind: 'name', name: name.trim() === '' ? null : name.trim().normalize('NFC') } as const
-  const open = hasSession(id) ? sessionOf(id).state() : null
-  if (open?.status === 'ready') open.open.change([edit])
-  else {
-    const found = await keptDraft(id).catch(() => null)
-    if (found?.kind !== 'draft') return
-    const renamed = editDraft(found.draft, [edit], new Date().toISOString())
-    const answer = await saveDraft(renamed, found.draft.revision)
-    if (answer.kind === 'saved') tellOtherTabs({ kind: 'saved', draftId: id })
-  }
-  whenSettled(id)
+/** A draft that went into the store without being opened: this list and other tabs hear of it. */
+export function draftWasKept(id: string): void {
+  tellOtherTabs({ kind: 'saved', draftId: id })
+  askToKeep()
+  void loadDrafts()
 }
 
-/** Deletes a draft; until the page is closed it can be taken back. */
-export async function deleteDraft(draft: Draft): Promise<void> {
-  endSession(draft.id)
-  clearJournalOf(draft.id)
-  useLibrary.setState(({ removed }) => ({ removed: [...removed, draft] }))
+/** Whether a name was given; `conflict`: another tab saved the draft in the same moment. */
+export type Renaming = 'renamed' | 'conflict' | 'failed'
+
+/** Gives a draft a name; an empty one takes its name away. */
+export async function renameDraft(id: string, name: string): Promise<Renaming> {
+  const edit = { kind: 'name', name: name.trim() === '' ? null : name.trim().normalize('NFC') } as const
+  const open = hasSession(id) ? sessionOf(id).state() : null
+  if (open?.status === 'ready') {
+    open.open.change([edit])
+    whenSettled(id)
+    return 'renamed'
+  }
+  const found = await keptDraft(id).catch(() => null)
+  if (found?.kind !== 'draft') return 'failed'
+  const renamed = editDraft(found.draft, [edit], new Date().toISOString())
+  const answer = await saveDraft(renamed, found.draft.revision)
+  if (answer.kind === 'saved') tellOtherTabs({ kind: 'saved', draftId: id })
+  void loadDrafts()
+  return answer.kind === 'saved' ? 'renamed' : answer.kind === 'conflict' ? 'conflict' : 'failed'
+}
+
+/**
+ * Deletes a draft; until the page is closed it can be taken back as it stood last, which may be later than the
+ * list shows.
+ */
+export async function deleteDraft(listed: Draft): Promise<void> {
+  const { id } = listed
+  const open = hasSession(id) ? sessionOf(id).state() : null
+  const here = open?.status === 'ready' ? open.open : null
+  endSession(id)
+  clearJournalOf(id)
+  let stood: KeptDraft | null = null
   try {
-    await removeDraft(draft.id)
-    tellOtherTabs({ kind: 'removed', draftId: draft.id })
+    stood = await removeDraft(id)
+    tellOtherTabs({ kind: 'removed', draftId: id })
   } catch {
     // Without a store there is nothing to take away.
   }
+  const isHereAlone = here !== null && here.saving.status !== 'saved'
+  const kept = stood?.kind === 'draft' ? stood.draft : null
+  const last = (isHereAlone ? here.draft : kept) ?? here?.draft ?? listed
+  useLibrary.setState(({ removed }) => ({ removed: [...removed, last] }))
   await loadDrafts()
 }
 

@@ -1,6 +1,6 @@
-import { readFigure } from '../../io/figures/readFigure.ts'
+import { claimText } from '../../io/figures/claimText.ts'
+import { writeFigure } from '../../io/figures/writeFigure.ts'
 import type { DraftEdit, FieldEntry } from '../../model/draft.ts'
-import type { Decimal } from '../../model/exact.ts'
 import type { Metric, RuleSet } from '../../model/ruleSet.ts'
 import type { MetricValue, Submission } from '../../model/submission.ts'
 import { knownIds } from './knownIds.ts'
@@ -37,7 +37,7 @@ export function editsFrom(submission: Submission, ruleSet: RuleSet): readonly Dr
       ({ criterionId, points, reason }): DraftEdit => ({
         kind: 'claim',
         criterionId,
-        claim: { text: points.replace('.', ','), ...(reason !== undefined && { reason }) },
+        claim: { text: claimText(points), ...(reason !== undefined && { reason }) },
       }),
     ),
     ...explanations.flatMap(({ criterionId, text }): readonly DraftEdit[] =>
@@ -52,28 +52,8 @@ export function editsFrom(submission: Submission, ruleSet: RuleSet): readonly Dr
 
 /** What stands in a field for a figure; null where the field stays empty. */
 export function entryOf(value: MetricValue, metric: Metric): FieldEntry | null {
-  if (value.state === 'entered') return typedEntry(value.value, metric)
+  if (value.state === 'entered') return writeFigure(value.value, metric)
   const { state, note } = value
   if (state === 'missing' && note === undefined) return null
   return { state, ...(note !== undefined && { note }) }
-}
-
-/** A figure as its owner would type it; where the text could mean two numbers, with the one that is meant. */
-export function typedEntry(value: Decimal, metric: Metric): FieldEntry {
-  const text = textOf(value, metric.valueType)
-  const isDoubtful = readFigure(text, metric).kind === 'unclear'
-  return { state: 'typed', text, ...(isDoubtful && { meant: value }) }
-}
-
-function textOf(value: Decimal, valueType: Metric['valueType']): string {
-  switch (valueType) {
-    case 'date':
-      return value.split('-').toReversed().join('/')
-    // The value of an option is found as it stands.
-    case 'option':
-    case 'flag':
-      return value
-    default:
-      return value.replace('.', ',')
-  }
 }

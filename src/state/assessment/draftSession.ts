@@ -1,9 +1,11 @@
 import { keptDraft, saveDraft } from '../../io/drafts/draftStore.ts'
 import {
   clearJournal,
+  type DraftMark,
+  isMarked,
   type JournalEntry,
   keyOf,
-  readJournal,
+  markOf,
   stillStands,
   writeJournal,
 } from '../../io/drafts/journal.ts'
@@ -12,6 +14,7 @@ import { saySame } from '../../io/drafts/storedDraft.ts'
 import type { Draft, DraftEdit } from '../../model/draft.ts'
 import { hearOtherTabs, tellOtherTabs } from './draftChannel.ts'
 import { type DraftHistory, followed, redone, startHistory, undone, withChange } from './draftHistory.ts'
+import { leftBehind } from './leftBehind.ts'
 import { copyOf } from './newDraft.ts'
 import type { OpenDraft, SaveState } from './openDraft.ts'
 
@@ -34,6 +37,9 @@ export type DraftSession = {
   readonly end: () => void
 }
 
+/** States remembered: more than anybody types while one write is on its way. */
+const mostMarks = 100
+
 /** This page among the tabs of the browser. */
 const tab = randomId()
 
@@ -50,6 +56,8 @@ export function draftSession(id: string, start: Draft | null, opened: (id: strin
   let state: DraftState = { status: 'loading' }
   /** Revision last known to stand in the store. */
   let onDisk: number | null = null
+  /** States since then that the present one comes from: found in the store, none of them is another's. */
+  let through: readonly DraftMark[] = []
   /** What a tab that seems to be gone left behind, and this one goes on with. */
   let adopted: JournalEntry | null = null
   let inFlight = false
@@ -80,11 +88,23 @@ export function draftSession(id: string, start: Draft | null, opened: (id: strin
   /** A new state of the draft is on its way to the disk before anything is painted. */
   const become = (next: DraftHistory) => {
     if (next === history || hasEnded) return
+    if (history) through = [...through, markOf(history.present)].slice(-mostMarks)
     history = next
-    writeJournal(tab, next.present, onDisk)
+    note(next.present)
     if (saving.status === 'saved') saving = { status: 'saving' }
     if (saving.status !== 'elsewhere') void persist()
     show()
+  }
+
+  const note = (draft: Draft) => {
+    writeJournal(tab, { draft, basedOn: onDisk, through })
+    if (adopted && adopted.draft !== draft) letGo(adopted)
+  }
+
+  /** What stands here has gone on from what was left behind: later nobody must find that beside it. */
+  const letGo = (left: JournalEntry) => {
+    if (stillStands(left)) clearJournal(left.key)
+    adopted = null
   }
 
   const persist = async (): Promise<void> => {
@@ -96,10 +116,10 @@ export function draftSession(id: string, start: Draft | null, opened: (id: strin
     if (hasEnded) return
     switch (answer.kind) {
       case 'saved':
-        onDisk = present.revision
+        stands(present)
         tellOtherTabs({ kind: 'saved', draftId: id })
         if (history.present !== present) {
-          writeJournal(tab, history.present, onDisk)
+          note(history.present)
           return persist()
         }
         forget()
@@ -108,8 +128,7 @@ export function draftSession(id: string, start: Draft | null, opened: (id: strin
       case 'conflict':
         // The other tab lives after all and saved what it had: there is nothing here that it has not.
         if (adopted?.draft === history.present && !stillStands(adopted)) return follow(answer.other, true)
-        saving = elsewhere(answer.other)
-        break
+        return meet(answer.other)
       default:
         saving = { status: 'unsaved', why: answer.kind, retry: () => void persist() }
     }
@@ -119,21 +138,41 @@ export function draftSession(id: string, start: Draft | null, opened: (id: strin
   /** What stands here is in the store, or its owner let it go. */
   const forget = () => {
     clearJournal(keyOf(tab, id))
-    if (adopted && stillStands(adopted)) clearJournal(adopted.key)
-    adopted = null
+    if (adopted) letGo(adopted)
+  }
+
+  const stands = ({ revision }: Draft) => {
+    onDisk = revision
+    through = through.filter(mark => mark.revision > revision)
+  }
+
+  /** The store has a state that did not come from this page's last write: asks only where something could be lost. */
+  const meet = (other: Draft) => {
+    if (!history) return
+    if (saySame(history.present, other)) return follow(other, !isMarked([history.present], other))
+    if (isMarked(through, other)) return goOnFrom(other)
+    saving = elsewhere(other)
+    show()
+  }
+
+  /** What stands here comes after what is in the store. */
+  const goOnFrom = (other: Draft) => {
+    if (!history) return
+    stands(other)
+    saving = { status: 'saving' }
+    const { present } = history
+    if (present.revision > other.revision) {
+      note(present)
+      void persist()
+      return show()
+    }
+    become({ ...history, present: { ...present, revision: other.revision + 1, updatedAt: now() } })
   }
 
   const elsewhere = (other: Draft): SaveState => ({
     status: 'elsewhere',
     other,
-    keepMine: () => {
-      if (!history) return
-      onDisk = other.revision
-      saving = { status: 'saving' }
-      const { present } = history
-      const revision = Math.max(present.revision, other.revision) + 1
-      become({ ...history, present: { ...present, revision, updatedAt: now() } })
-    },
+    keepMine: () => goOnFrom(other),
     takeOther: () => follow(other, false),
     keepBoth: () => void keepBoth(other),
   })
@@ -153,11 +192,16 @@ export function draftSession(id: string, start: Draft | null, opened: (id: strin
     show()
   }
 
-  /** Goes on from what another tab saved. */
+  /**
+   * Goes on from what another tab saved.
+   * @param isSilent its owner did not choose it and is told
+   */
   const follow = (other: Draft, isSilent: boolean) => {
     if (!history) return
-    history = followed(history, other)
+    // Both say the same: there is no step to take back.
+    history = saySame(history.present, other) ? { ...history, present: other } : followed(history, other)
     onDisk = other.revision
+    through = []
     forget()
     saving = isSilent ? { status: 'saved', at: now(), followed: true } : { status: 'saved', at: now() }
     show()
@@ -168,7 +212,7 @@ export function draftSession(id: string, start: Draft | null, opened: (id: strin
     if (hasEnded || history) return
     if (found !== 'blocked' && found?.kind === 'unreadable') return show({ ...found, status: 'unreadable' })
     const stored = found === 'blocked' ? null : (found?.draft ?? null)
-    const left = latestOf(readJournal().filter(entry => entry.draft.id === id))
+    const left = leftBehind(id, stored)
     if (!stored && !left)
       return show({
         status: 'none',
@@ -181,16 +225,17 @@ export function draftSession(id: string, start: Draft | null, opened: (id: strin
 
   /** Opens with what a tab that is gone left behind, where the store does not have it. */
   const begin = (stored: Draft | null, left: JournalEntry | null, isBlocked: boolean) => {
-    const isNews = left !== null && !(stored && saySame(left.draft, stored))
-    const goesOn = isNews && (stored === null || left.basedOn === stored.revision)
-    if (left && !isNews) clearJournal(left.key)
-    const present = isNews ? left.draft : stored
+    const present = left?.draft ?? stored
     if (!present) return
     history = startHistory(present)
-    if (isNews) adopted = left
-    if (!isNews) saving = { status: 'saved', at: present.updatedAt }
-    else if (goesOn || isBlocked) void persist()
-    else if (stored) saving = elsewhere(stored)
+    if (!left) saving = { status: 'saved', at: present.updatedAt }
+    else {
+      adopted = left
+      through = left.through
+      const goesOn = stored === null || left.basedOn === stored.revision || isMarked(left.through, stored)
+      if (goesOn || isBlocked) void persist()
+      else saving = elsewhere(stored)
+    }
     show()
   }
 
@@ -206,8 +251,7 @@ export function draftSession(id: string, start: Draft | null, opened: (id: strin
     }
     if (found.draft.revision === onDisk) return
     if (saving.status === 'saved') return follow(found.draft, true)
-    saving = elsewhere(found.draft)
-    show()
+    meet(found.draft)
   }
 
   /** Its owner deleted it in another tab, and nothing here is newer than what was deleted. */
@@ -219,7 +263,7 @@ export function draftSession(id: string, start: Draft | null, opened: (id: strin
 
   if (start) {
     history = startHistory(start)
-    writeJournal(tab, start, null)
+    note(start)
     void persist()
     show()
   } else void load()
@@ -244,14 +288,6 @@ export function draftSession(id: string, start: Draft | null, opened: (id: strin
       stopHearing()
     },
   }
-}
-
-/** Of several tabs that left something behind, the one that came furthest. */
-function latestOf(entries: readonly JournalEntry[]): JournalEntry | null {
-  return entries.reduce<JournalEntry | null>(
-    (latest, entry) => (latest === null || entry.draft.updatedAt > latest.draft.updatedAt ? entry : latest),
-    null,
-  )
 }
 
 function now(): string {

@@ -1,5 +1,6 @@
 import { type AgencyDirectory, membersOf } from '../../model/agency.ts'
 import type { Catalogue, SubmissionEntry } from '../../model/catalogue.ts'
+import type { Draft } from '../../model/draft.ts'
 import { parsePeriod } from '../../model/period.ts'
 
 /** Whose figures of which period. */
@@ -20,6 +21,30 @@ export function entryBefore({ submissions }: Catalogue, { ruleSetId, agencyId, p
       (latest, entry) => (latest && latest.period > entry.period ? latest : entry),
       undefined,
     )
+}
+
+/**
+ * Earlier drafts of an agency for a rule set, the latest period first, and of one period what was changed last;
+ * days with days, years with years.
+ */
+export function draftsBefore(
+  drafts: readonly Draft[],
+  { ruleSetId, agencyId, period }: Subject,
+): readonly Draft[] {
+  const kind = parsePeriod(period)?.kind
+  return drafts
+    .filter(
+      each =>
+        each.ruleSet.id === ruleSetId &&
+        each.agencyId === agencyId &&
+        parsePeriod(each.period)?.kind === kind &&
+        each.period < period,
+    )
+    .toSorted((a, b) => down(a.period, b.period) || down(a.updatedAt, b.updatedAt))
+}
+
+function down(a: string, b: string): number {
+  return a < b ? 1 : a > b ? -1 : 0
 }
 
 /** Files that hold what agencies sent for a period. */

@@ -25,7 +25,8 @@ export type HandedIn = {
 /**
  * Makes the submission file of an assessment, beside the page. Nothing is sent anywhere.
  * @param now clock of this machine
- * @throws (rejects) with the problems when the file could not be read back, and when the worker cannot be loaded
+ * @throws (rejects) with the problems when the file could not be read back, when the worker cannot be loaded, and
+ * with the reason of an aborted signal
  */
 export async function handIn(
   assessment: Assessment,
@@ -34,6 +35,7 @@ export async function handIn(
   const { draft, ruleSet, agency, submission } = assessment
   const fileName = packageFileName(ruleSet.id, draft.period, draft.agencyId)
   const files = withFiles ? await filesOf(submission) : new Map<string, Uint8Array>()
+  signal?.throwIfAborted()
   const answer = await askPackageWorker(
     {
       kind: 'make',

@@ -3,9 +3,10 @@ import { hashBytes } from '../../io/hash/hashBytes.ts'
 import { orderedJson } from '../../io/package/orderedJson.ts'
 import { readPackage } from '../../io/package/readPackage.ts'
 import { writePackage } from '../../io/package/writePackage.ts'
-import type { Decoded } from '../../model/problem.ts'
+import { type Decoded, refuses } from '../../model/problem.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { Submission } from '../../model/submission.ts'
+import { lintSubmission } from '../../scoring/lint/lintSubmission.ts'
 import { scoreSubmission } from '../../scoring/scoreSubmission.ts'
 
 /** What a submission file is made of. */
@@ -42,14 +43,24 @@ export function makePackage(order: PackageOrder, fileName: string): Decoded<Made
   if (previous && !previous.ok) return previous
   const submission = settled.value
   const before = previous ? previous.value : null
+  const faults = before ? lintSubmission(before, order.ruleSet, `${fileName} › previous.json`) : []
+  if (refuses(faults)) return { ok: false, problems: faults.filter(each => each.severity === 'error') }
   const scoreSheet = scoreSubmission(order.ruleSet, submission, order.createdAt, { previous: before })
   // Bytes that are not what the evidence says are no evidence.
-  const files = new Map([...order.files].filter(([sha256, content]) => hashBytes(content) === sha256))
+  const files = new Map(
+    [...order.files].filter(
+      ([sha256, content]) => hashBytes(content) === sha256 && isAsLongAsSaid(submission, sha256, content),
+    ),
+  )
   const bytes = writePackage({ ...order, files, submission, previous: before, scoreSheet })
   const read = readPackage(bytes, fileName)
   if (!read.ok) return read
   const { sha256, evidence } = read.value
   return { ok: true, value: { bytes, sha256, packed: new Set(evidence.keys()) } }
+}
+
+function isAsLongAsSaid({ evidence = [] }: Submission, sha256: string, content: Uint8Array): boolean {
+  return evidence.every(({ file }) => file?.sha256 !== sha256 || file.bytes === content.byteLength)
 }
 
 function settle(submission: Submission, place: string): Decoded<Submission> {

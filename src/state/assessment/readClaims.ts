@@ -76,10 +76,7 @@ function faultOf(item: FormItem, value: string): RefusedClaim | null {
     return {
       criterionId: item.nodeId,
       code: 'claim-above-maximum',
-      message: {
-        vi: `tự chấm ${vi(value)}\u00a0điểm, vượt điểm tối đa ${vi(most)}; chưa tính điểm này`,
-        en: `${en(value)}\u00a0points claimed, above the maximum ${en(most)}; they do not count yet`,
-      },
+      message: aboveMaximum(value, most, item.maxPoints === null),
     }
   if (compare(claimed, zero) < 0 && item.rule.kind !== 'bonusPenalty')
     return {
@@ -91,6 +88,20 @@ function faultOf(item: FormItem, value: string): RefusedClaim | null {
       },
     }
   return null
+}
+
+/** @param isShared the maximum is of several criteria together, and nobody knows that of this one */
+function aboveMaximum(value: string, most: string, isShared: boolean): RefusedClaim['message'] {
+  const limit = isShared
+    ? {
+        vi: `vượt ${vi(most)}\u00a0điểm, mức chung của các tiêu chí chưa rõ điểm tối đa riêng`,
+        en: `above the ${en(most)}\u00a0points shared by the criteria whose own maximum is not known`,
+      }
+    : { vi: `vượt điểm tối đa ${vi(most)}`, en: `above the maximum ${en(most)}` }
+  return {
+    vi: `tự chấm ${vi(value)}\u00a0điểm, ${limit.vi}; chưa tính điểm này`,
+    en: `${en(value)}\u00a0points claimed, ${limit.en}; they do not count yet`,
+  }
 }
 
 type Counted = { readonly item: FormItem; readonly decision: Decision }

@@ -4,6 +4,7 @@ import { randomId } from '../../io/drafts/randomId.ts'
 import type { ReadPackage } from '../../io/package/packageFormat.ts'
 import type { Agency } from '../../model/agency.ts'
 import { type Draft, editDraft } from '../../model/draft.ts'
+import { draftWasKept } from './draftLibrary.ts'
 import { editsFrom } from './draftOf.ts'
 import { keepRules } from './keptRules.ts'
 import { newDraft } from './newDraft.ts'
@@ -41,19 +42,26 @@ export type TakenOver = {
   readonly unkept: number
 }
 
-/** Makes a draft of a submission file: the draft, the evidence that came along and the rules go into the store. */
+/**
+ * Makes a draft of a submission file: the draft, the evidence that came along and the rules go into the store.
+ * @throws (rejects) with the reason of an aborted signal; the draft is not kept then
+ */
 export async function toDraft(
   { evidence, ...pack }: ReadPackage,
   agency: Agency,
   now: Date,
+  signal?: AbortSignal,
 ): Promise<TakenOver> {
   const draft = draftOfPackage(pack, { agency, id: randomId(), now: now.toISOString() })
   await keepRules(pack.ruleSet)
   let unkept = 0
   for (const [sha256, bytes] of evidence) {
+    signal?.throwIfAborted()
     const answer = await putFile(sha256, new Blob([new Uint8Array(bytes)]))
     if (answer !== 'kept') unkept += 1
   }
+  signal?.throwIfAborted()
   const saved = await saveDraft(draft, null)
+  if (saved.kind === 'saved') draftWasKept(draft.id)
   return { draft, isSaved: saved.kind === 'saved', unkept }
 }

@@ -2,15 +2,16 @@ import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query
 import { useMemo } from 'react'
 import { documentsQuery, problemsOf, ruleSetQuery, submissionsQuery } from '../../io/queries.ts'
 import type { AgencyDirectory } from '../../model/agency.ts'
-import type { Catalogue, SubmissionEntry } from '../../model/catalogue.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
 import type { RuleSetMark } from '../../model/draft.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import { sentNothing } from '../../model/stages.ts'
 import type { Submission } from '../../model/submission.ts'
 import type { Assessment } from './assessment.ts'
-import { entryBefore, filesOf, peersOf } from './earlierPeriod.ts'
+import { filesOf, peersOf } from './earlierPeriod.ts'
 import type { OpenDraft } from './openDraft.ts'
+import { useBefore } from './useBefore.ts'
 
 export type AssessmentState =
   | { readonly status: 'loading' }
@@ -27,7 +28,7 @@ const none: readonly never[] = []
 
 /**
  * Loads what a draft is assessed with, and assesses each revision of it. What stands beside it (the period
- * before, the other agencies) is left out where it cannot be loaded.
+ * before, the other agencies) is left out where it cannot be loaded; of the period before that is said.
  */
 export function useAssessment(
   { draft }: Pick<OpenDraft, 'draft'>,
@@ -45,7 +46,7 @@ export function useAssessment(
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-  const before = useBefore(catalogue, ruleSet.data, { agencyId, period })
+  const before = useBefore(catalogue, ruleSet.data, engine.data, draft)
   const peers = usePeers(catalogue, directory, draft.ruleSet.id, { agencyId, period })
   const agency = useMemo(
     () => directory.agencies.find(each => each.id === agencyId) ?? null,
@@ -88,25 +89,14 @@ export function useAssessment(
               agency,
               documents: documents.data,
               previous: before.previous,
+              previousFailed: before.failed?.period,
               peers,
             }),
             superior,
+            ...(before.failed && { previousFailed: { retry: before.failed.retry } }),
           }
         : null,
-    [
-      assess,
-      draft,
-      ruleSet.data,
-      mark,
-      agency,
-      superior,
-      documents.data,
-      before.previous,
-      before.isPending,
-      peers,
-      isOther,
-      refused,
-    ],
+    [assess, draft, ruleSet.data, mark, agency, superior, documents.data, before, peers, isOther, refused],
   )
 
   if (!ruleSetEntry) return { status: 'noRuleSet', wanted: draft.ruleSet, other: null }
@@ -127,26 +117,6 @@ export function useAssessment(
 }
 
 type Whose = { readonly agencyId: string; readonly period: string }
-
-/** The agency's period before under the same rule set; where there is none, under the one it replaced. */
-function useBefore(catalogue: Catalogue, ruleSet: RuleSet | undefined, whose: Whose) {
-  const { agencyId, period } = whose
-  const entry = useMemo((): SubmissionEntry | undefined => {
-    if (!ruleSet) return undefined
-    const ruleSetIds = [ruleSet.id, ...(ruleSet.supersedes === undefined ? [] : [ruleSet.supersedes])]
-    const found = ruleSetIds.map(ruleSetId => entryBefore(catalogue, { ruleSetId, agencyId, period }))
-    return found.find(each => each !== undefined)
-  }, [catalogue, ruleSet, agencyId, period])
-  const file = useQuery({ ...submissionsQuery(entry?.path ?? ''), enabled: entry !== undefined })
-  const previous = useMemo(() => {
-    const submission = file.data?.find(each => each.agencyId === agencyId && each.period === entry?.period)
-    if (!submission || !ruleSet || sentNothing(submission)) return null
-    const { ruleSetId: id, ruleSetVersion: version } = submission
-    const isSame = id === ruleSet.id && version === ruleSet.version
-    return { submission, otherRules: isSame ? null : { id, version } }
-  }, [file.data, entry, agencyId, ruleSet])
-  return { previous, isPending: entry !== undefined && file.isPending }
-}
 
 /** What the other agencies of the group sent for the same period, where that was published. */
 function usePeers(

@@ -29,6 +29,7 @@ function scoreAgain({ file, submission, ruleSet, previous, scoreSheet }: Package
   const faults = [
     ...lintRuleSet(ruleSet, placeIn(file, 'rule-set.json')),
     ...lintSubmission(submission, ruleSet, placeIn(file, 'submission.json')),
+    ...(previous ? lintSubmission(previous, ruleSet, placeIn(file, 'previous.json')) : []),
   ]
   if (refuses(faults)) return { kind: 'cannot', problems: faults.filter(each => each.severity === 'error') }
   const sheet = scoreSubmission(ruleSet, submission, scoreSheet.scoredAt, { previous })
@@ -64,7 +65,12 @@ function scoredHere({ file, submission, ruleSet, previous, scoreSheet }: Package
     ruleSetVersion: here.version,
   })
   const carried = carry(submission)
-  if (refuses([...lintRuleSet(here, file), ...lintSubmission(carried, here, file)])) return null
-  const sheet = scoreSubmission(here, carried, scoreSheet.scoredAt, { previous: previous && carry(previous) })
+  const before = previous && carry(previous)
+  const faults = [
+    ...lintRuleSet(here, file),
+    ...[carried, ...(before ? [before] : [])].flatMap(each => lintSubmission(each, here, file)),
+  ]
+  if (refuses(faults)) return null
+  const sheet = scoreSubmission(here, carried, scoreSheet.scoredAt, { previous: before })
   return compareSheets(scoreSheet, sheet)
 }

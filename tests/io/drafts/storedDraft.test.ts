@@ -129,6 +129,14 @@ test('two drafts say the same whatever the order their fields were filled in', (
   expect(saySame(a, aDraft({ fields: typed({ y: '2', x: '10' }), revision: 4 }))).toBe(false)
 })
 
+test('two drafts say the same whatever the order their parts were written in', () => {
+  const evidence = { id: 'e', criterionIds: ['c'], title: 'Kế hoạch' }
+  const a = aDraft({ evidence: [evidence] })
+  const turned = { title: 'Kế hoạch', criterionIds: ['c'], id: 'e' }
+  expect(saySame(a, aDraft({ evidence: [turned] }))).toBe(true)
+  expect(saySame(a, aDraft({ evidence: [{ ...turned, title: 'Kế hoạch 2' }] }))).toBe(false)
+})
+
 describe('a backup', () => {
   const bytes = fc.uint8Array({ maxLength: 70_000 })
 

@@ -140,6 +140,10 @@ describe('submissions of ours', () => {
       expect(read.subject).toMatchObject({ agencyId: submission.agencyId, period: submission.period })
       expect(figuresOf(read)).toMatchObject({ 'vb-phai-xu-ly': '364' })
       expect(read.entries.filter(({ edit }) => edit.kind === 'evidence')).toHaveLength(2)
+      // The bytes come along, for what names them.
+      const hashes = (submission.evidence ?? []).flatMap(({ file }) => (file ? [file.sha256] : []))
+      expect([...(read.files?.keys() ?? [])].toSorted()).toEqual(hashes.toSorted())
+      expect([...(read.files?.values() ?? [])].every(bytes => bytes.length > 0)).toBe(true)
     }
   })
 })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { claimText } from '../../../src/io/figures/claimText.ts'
+import { plainDecimal } from '../../../src/io/figures/plainDecimal.ts'
 import { type FigureOptions, readFigure } from '../../../src/io/figures/readFigure.ts'
 import { writeFigure } from '../../../src/io/figures/writeFigure.ts'
 import type { Metric } from '../../../src/model/ruleSet.ts'
@@ -273,12 +275,42 @@ describe('whatever is written is read as it was, or asked about', () => {
       { seed: 7, numRuns: 2000 },
     )
     expect(writeFigure('1.464', percent)).toEqual({ state: 'typed', text: '1,464', meant: '1.464' })
+    // Zeros at the end make no thousands of decimals, nor a reading that nobody can choose.
+    expect(writeFigure('100.000', number)).toEqual({ state: 'typed', text: '100' })
+    expect(writeFigure('1.4640', number)).toEqual({ state: 'typed', text: '1,464', meant: '1.464' })
+    expect(writeFigure('-3.1250', number)).toEqual({ state: 'typed', text: '-3,125', meant: '-3.125' })
     expect(writeFigure('2026-03-05', date)).toEqual({ state: 'typed', text: '05/03/2026' })
     expect(writeFigure('1', flag)).toEqual({ state: 'typed', text: 'Có' })
     expect(writeFigure('1', option, [{ value: '1', label: 'Đầy đủ' }])).toEqual({
       state: 'typed',
       text: 'Đầy đủ',
     })
+  })
+
+  test.each([
+    ['12.50', '12.5'],
+    ['100.000', '100'],
+    ['100', '100'],
+    ['-0.0', '0'],
+    ['-0.50', '-0.5'],
+    ['007.1', '7.1'],
+    ['0.464', '0.464'],
+    ['2026-01-01', '2026-01-01'],
+    ['', ''],
+  ])('%s is %s in our files', (value, plain) => {
+    expect(plainDecimal(value)).toBe(plain)
+  })
+
+  test.each([
+    ['1.464', '1,4640'],
+    ['-1.464', '-1,4640'],
+    ['1.46', '1,46'],
+    ['0.464', '0,464'],
+    ['1464', '1464'],
+    ['100.000', '100'],
+  ])('%s claimed points are written %s, which is one number only', (value, text) => {
+    expect(claimText(value)).toBe(text)
+    expect(readFigure(text, number)).toMatchObject({ kind: 'value', value: plainDecimal(value) })
   })
 
   test('no digit is lost or made up, whatever is typed', () => {

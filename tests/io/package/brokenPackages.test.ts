@@ -2,11 +2,14 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { hashBytes } from '../../../src/io/hash/hashBytes.ts'
 import { readPackage } from '../../../src/io/package/readPackage.ts'
+import type { Submission } from '../../../src/model/submission.ts'
 import {
+  aMonthBefore,
   aWard,
   bytesOf,
   type Contents,
   files,
+  growing,
   packageOf,
   retold,
   rezip,
@@ -426,9 +429,74 @@ describe('changed inside', () => {
       text => text.replace(/"submissionId": "[^"]*"/, '"submissionId": "khac"'),
       ['mismatch'],
     ],
+    ['another title of the rules', 'manifest.json', told({ ruleSet: { title: 'Bộ giả' } }), ['mismatch']],
+    ['another engine in the list', 'manifest.json', told({ engineVersion: '9.9' }), ['mismatch']],
+    [
+      'another time in the list',
+      'manifest.json',
+      told({ createdAt: '2020-01-01T00:00:00.000Z' }),
+      ['mismatch'],
+    ],
+    [
+      'a file said to stay that nobody names',
+      'manifest.json',
+      told({ leftOut: [{ name: 'không có', bytes: 1, sha256: '0'.repeat(64) }] }),
+      ['mismatch'],
+    ],
+    [
+      'evidence of another size',
+      'submission.json',
+      text => text.replace(/"bytes": 3000/, '"bytes": 3001'),
+      ['mismatch'],
+    ],
+    ['figures of a review', 'submission.json', told({ stage: 'secondReview' }), ['not-self-assessment']],
+    [
+      'points a reviewer gave',
+      'submission.json',
+      told({ decisions: [{ criterionId: 'van-ban-mang', stage: 'secondReview', points: '0.25' }] }),
+      ['not-self-assessment'],
+    ],
+    [
+      'a published result',
+      'submission.json',
+      told({ published: { provenance: aWard().provenance, total: '99', points: [] } }),
+      ['not-self-assessment'],
+    ],
   ])('%s', (_, path, change, expected) => {
     const found = codes(retold(bytes, path, change))
     if (expected.length > 0) expect(found).toEqual(expected)
+  })
+
+  /** A text with some fields of its JSON, and of what lies in them, changed. */
+  function told(fields: Readonly<Record<string, unknown>>): (text: string) => string {
+    return text => {
+      const all = JSON.parse(text)
+      const changed = Object.entries(fields).map(([key, value]) => [
+        key,
+        key === 'ruleSet' ? Object.assign(all[key], value) : value,
+      ])
+      return JSON.stringify({ ...all, ...Object.fromEntries(changed) })
+    }
+  }
+
+  test.each<readonly [string, Partial<Submission>, boolean]>([
+    ['the month before', {}, true],
+    ['two months before', { period: '2026-08' }, false],
+    ['the same month', { period: '2026-10' }, false],
+    ['the month after', { period: '2026-11' }, false],
+    ['a year', { period: '2025' }, false],
+    ['another agency', { agencyId: 'mh-so-xay-dung' }, false],
+    ['other rules', { ruleSetId: 'qd766-2022' }, false],
+    ['another version of the rules', { ruleSetVersion: '0.0.1' }, false],
+  ])('figures to compare with, of %s', (_, change, isTaken) => {
+    const before = { ...aMonthBefore(), ...change }
+    const made = packageOf(aWard(), growing, files, before)
+    if (isTaken) expect(readPackage(made, file).ok).toBe(true)
+    else expect(codes(made)).toEqual(['wrong-previous'])
+  })
+
+  test('figures to compare with where no rule compares', () => {
+    expect(codes(packageOf(aWard(), ruleSet, files, aMonthBefore()))).toEqual(['wrong-previous'])
   })
 
   test('a file listed twice, with two hashes', () => {

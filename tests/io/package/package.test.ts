@@ -5,7 +5,18 @@ import { ruleSetHash } from '../../../src/io/hash/ruleSetHash.ts'
 import { evidencePathOf, packageFileName } from '../../../src/io/package/packageNames.ts'
 import { readPackage } from '../../../src/io/package/readPackage.ts'
 import { scoreSubmission } from '../../../src/scoring/scoreSubmission.ts'
-import { aWard, createdAt, files, packageOf, ruleSet, textOf, unwrap } from './samplePackage.ts'
+import { weighPackage } from '../../../src/state/assessment/weighPackage.ts'
+import {
+  aMonthBefore,
+  aWard,
+  createdAt,
+  files,
+  growing,
+  packageOf,
+  ruleSet,
+  textOf,
+  unwrap,
+} from './samplePackage.ts'
 
 const ward = aWard()
 const bytes = packageOf(ward)
@@ -82,9 +93,29 @@ describe('a submission file', () => {
   })
 
   test('takes the period before along where rules look back', () => {
-    const before = { ...ward, period: '2026-09', id: 'truoc', evidence: [], approval: undefined }
-    const read = unwrap(readPackage(packageOf(ward, ruleSet, files, before), 'a.parboard'))
+    const read = unwrap(readPackage(packageOf(ward, growing, files, aMonthBefore()), 'a.parboard'))
     expect(read.previous?.values).toEqual(ward.values)
+    expect(read.remarks).toEqual([])
+    const { again } = weighPackage(read, growing)
+    expect(again.kind).toBe('identical')
+    // As many as in the month before: no growth.
+    expect(
+      again.kind === 'identical' &&
+        again.sheet.nodes.find(node => node.criterionId === 'van-ban-mang')?.points,
+    ).toEqual({ kind: 'known', from: '0', to: '0' })
+  })
+
+  test('without an approval or a day says so, and stands', () => {
+    const { approval: _, submittedOn: __, ...bare } = ward
+    const read = unwrap(readPackage(packageOf(bare), 'a.parboard'))
+    expect(read.remarks.map(each => each.code)).toEqual(['no-approval', 'no-day'])
+  })
+
+  test('says what the agency claims itself', () => {
+    const claim = { criterionId: 'van-ban-mang', stage: 'selfAssessment', points: '0.25' } as const
+    const read = unwrap(readPackage(packageOf({ ...ward, decisions: [claim] }), 'a.parboard'))
+    expect(read.submission.decisions).toEqual([claim])
+    expect(read.remarks).toEqual([])
   })
 })
 

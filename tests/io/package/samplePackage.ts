@@ -33,6 +33,37 @@ export function shippedSubmission(path: string, agencyId: string): Submission {
 
 export const ruleSet = shippedRuleSet('mau-tinh-cqs')
 
+/** The same rules with one leaf that looks at the period before: one percent more than then is 6 points. */
+export const growing: RuleSet = {
+  ...ruleSet,
+  examples: [],
+  criteria: ruleSet.criteria.map(area => ({
+    ...area,
+    subCriteria: area.subCriteria?.map(leaf =>
+      leaf.id === 'van-ban-mang'
+        ? {
+            ...leaf,
+            rule: {
+              kind: 'growth',
+              metric: 'vb-xu-ly-mang',
+              whenPreviousZero: 'missing',
+              bands: [
+                { to: '1', points: '0' },
+                { from: '1', points: '6' },
+              ],
+            },
+          }
+        : leaf,
+    ),
+  })),
+}
+
+/** The figures of the ward a month earlier. */
+export function aMonthBefore(): Submission {
+  const { approval: _, evidence: __, submittedOn: ___, ...rest } = aWard()
+  return { ...rest, id: 'truoc', period: '2026-09' }
+}
+
 const scan = new TextEncoder().encode('%PDF-1.7 báo cáo tháng 10')
 const photo = new Uint8Array(3_000).map((_, index) => (index * 37) % 256)
 

@@ -19,7 +19,7 @@ type CheckParts = {
   readonly draft?: Partial<Draft>
   readonly readings?: readonly (readonly [string, ReadText])[]
   readonly claims?: CheckInput['claims']
-} & Partial<Pick<CheckInput, 'refused' | 'refusedClaims' | 'ruleSetSha256'>>
+} & Partial<Pick<CheckInput, 'refused' | 'refusedClaims' | 'ruleSetSha256' | 'previousFailed'>>
 
 /** The checks of a draft in which the figures were typed as they stand. */
 export function checked(ruleSet: RuleSet, parts: CheckParts) {
@@ -49,6 +49,7 @@ export function checked(ruleSet: RuleSet, parts: CheckParts) {
     submission,
     sheet: score(ruleSet, submission),
     previous: before ? aSubmission(before) : null,
+    previousFailed: parts.previousFailed,
     peers: peers.map(each => aSubmission({ period, figures: each })),
   })
 }

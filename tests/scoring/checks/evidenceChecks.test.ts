@@ -26,6 +26,14 @@ const withEvidence = (...evidence: readonly EvidenceItem[]) => ({ submission: { 
 describe('documents that are asked for', () => {
   const code = 'missing-evidence'
 
+  test('of a leaf that does not apply none is, whether a figure or the agency says so', () => {
+    const values = [{ metricId: 'done', state: 'notApplicable' as const }]
+    expect(found(rules, code, { submission: { values } })).toEqual([])
+    const notApplicable = [{ criterionId: 'leaf', reason: 'Không phát sinh' }]
+    expect(found(rules, code, { submission: { notApplicable } })).toEqual([])
+    expect(found(rules, code, { figures: { done: '0', all: '1' } })).toHaveLength(2)
+  })
+
   test('each of them is told until it is there', () => {
     expect(said(rules, code, {})).toEqual([
       'thiếu tài liệu kiểm chứng “Báo cáo tháng”',

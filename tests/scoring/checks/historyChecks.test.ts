@@ -39,6 +39,14 @@ describe('ten times as much', () => {
     expect(said(rules, code, months('1920', '156'))[0]).toContain('gấp 12,3 lần')
   })
 
+  test('how many times is told up to a thousand', () => {
+    const times = (now: string) => said(rules, code, months(now, '100'))[0]
+    expect(times('100000')).toContain('gấp 1.000 lần')
+    expect(times('100001')).toContain('gấp trên 1.000 lần')
+    expect(times('99990')).toContain('gấp 999,9 lần')
+    expect(said(rules, code, months('100', '2770083102493070'))[0]).toContain('giảm trên 1.000 lần')
+  })
+
   test('nothing tells nothing', () => {
     expect(found(rules, code, months('1530', '0'))).toEqual([])
     expect(found(rules, code, months('0', '1530'))).toEqual([])
@@ -145,5 +153,36 @@ describe('the same at every agency', () => {
     expect(found(rules, code, whole).map(each => each.severity)).toEqual(['notice'])
     const part = { figures: { done: '64' }, peers: ['64', '64', '64'].map(done => ({ done })) }
     expect(found(rules, code, part).map(each => each.severity)).toEqual(['doubt'])
+  })
+})
+
+describe('a period before that could not be loaded', () => {
+  const code = 'previous-not-loaded'
+  const growing = aRuleSet({
+    criteria: [
+      aCriterion({ id: 'a' }),
+      aCriterion({
+        id: 'g',
+        rule: { kind: 'growth', metric: 'x', whenPreviousZero: 'zero', bands: [], otherwise: '0' },
+      }),
+    ],
+  })
+
+  test('is said once, and at the leaves that wait for it', () => {
+    expect(
+      found(growing, code, { previousFailed: '2026-10' }).map(({ text, place, severity }) => [
+        severity,
+        place.nodeId,
+        text.vi,
+      ]),
+    ).toEqual([
+      ['notice', 'g', 'chưa tính được mức tăng, giảm vì chưa tải được số liệu tháng 10/2026'],
+      ['notice', null, 'Chưa tải được số liệu kỳ trước (tháng 10/2026), nên chưa đối chiếu với kỳ đó'],
+    ])
+    expect(found(growing, code, {})).toEqual([])
+  })
+
+  test('that is not right before keeps no growth waiting', () => {
+    expect(found(growing, code, { previousFailed: '2026-09' }).map(each => each.place.nodeId)).toEqual([null])
   })
 })

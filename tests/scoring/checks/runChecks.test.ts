@@ -118,14 +118,33 @@ describe('days', () => {
   })
 
   test('from the first day of the period to a month after it', () => {
-    const on = (sent: string) => ({ figures: { sent } })
+    const on = (sent: string) => ({ figures: { sent }, draft: { updatedAt: '2027-01-05T02:00:00.000Z' } })
     expect(passes(rules, 'date-outside-period', on('2026-11-01'))).toBe(true)
     expect(said(rules, 'date-outside-period', on('2026-10-31'))).toEqual([
-      '“Số liệu sent” là 31/10/2026, trước khi kỳ bắt đầu (01/11/2026)',
+      '“Số liệu sent” là 31/10/2026, trước khi kỳ tháng 11/2026 bắt đầu (01/11/2026)',
     ])
     expect(passes(rules, 'date-outside-period', on('2026-12-31'))).toBe(true)
     expect(said(rules, 'date-outside-period', on('2027-01-01'))).toEqual([
-      '“Số liệu sent” là 01/01/2027, hơn một tháng sau khi kỳ kết thúc (30/11/2026)',
+      '“Số liệu sent” là 01/01/2027, hơn một tháng sau khi kỳ tháng 11/2026 kết thúc (30/11/2026)',
+    ])
+  })
+
+  test('a day long before the period is a doubt at its field that names the period', () => {
+    expect(found(rules, 'date-outside-period', { figures: { sent: '1990-01-01' } })).toMatchObject([
+      {
+        severity: 'doubt',
+        text: { vi: '“Số liệu sent” là 01/01/1990, trước khi kỳ tháng 11/2026 bắt đầu (01/11/2026)' },
+        place: { nodeId: 'leaf', metricId: 'sent', part: 'field' },
+      },
+    ])
+  })
+
+  test('a day that has not come is doubted, today is not', () => {
+    // In the east of the world it is the 20th already.
+    const on = (sent: string) => ({ figures: { sent }, draft: { updatedAt: '2026-11-19T12:00:00.000Z' } })
+    expect(passes(rules, 'date-outside-period', on('2026-11-20'))).toBe(true)
+    expect(said(rules, 'date-outside-period', on('2026-11-21'))).toEqual([
+      '“Số liệu sent” là 21/11/2026, ngày này chưa tới',
     ])
   })
 })
@@ -138,6 +157,41 @@ describe('what does not apply', () => {
     expect(
       passes(ratio, 'exempt-without-reason', { draft: { exempt: new Map([['leaf', 'Không phát sinh']]) } }),
     ).toBe(true)
+  })
+
+  describe('by a figure that does not apply', () => {
+    const entries = (note: string) => ({
+      submission: {
+        values: [
+          { metricId: 'done', state: 'notApplicable' as const },
+          { metricId: 'all', state: 'missing' as const },
+        ],
+      },
+      draft: { fields: new Map([['done', { state: 'notApplicable', note } as const]]) },
+    })
+    const kept = aRuleSet({ criteria: [aCriterion({ states: { notApplicable: 'zero' } })] })
+
+    test('without a reason it blocks where the leaf goes with it, and is doubted where it stays', () => {
+      expect(found(ratio, 'exempt-without-reason', entries(' '))).toMatchObject([
+        { severity: 'blocks', place: { nodeId: 'leaf', metricId: 'done', part: 'field' } },
+      ])
+      expect(passes(ratio, 'exempt-without-reason', entries('Chưa đến kỳ'))).toBe(true)
+      expect(found(kept, 'exempt-without-reason', entries(''))).toMatchObject([{ severity: 'doubt' }])
+    })
+
+    test('nothing else of the leaf is missing, unless it stays', () => {
+      expect(found(ratio, 'missing-figure', entries('Chưa đến kỳ'))).toEqual([])
+      expect(said(kept, 'missing-figure', entries('Chưa đến kỳ'))).toEqual(['thiếu số liệu “Số liệu all”'])
+    })
+
+    test('what another leaf asks for too is missing there', () => {
+      const two = aRuleSet({
+        criteria: [aCriterion(), aCriterion({ id: 'b', rule: aRatioRule({ numerator: 'x' }) })],
+      })
+      expect(found(two, 'missing-figure', entries('Chưa đến kỳ'))).toMatchObject([
+        { text: { vi: 'thiếu số liệu “Số liệu x” và “Số liệu all”' }, place: { nodeId: 'b' } },
+      ])
+    })
   })
 
   test('a figure without a reason is doubted', () => {

@@ -4,6 +4,7 @@ import { type DraftEdit, editDraft } from '../../../src/model/draft.ts'
 import {
   assessDraft,
   createAssessor,
+  draftSubmission,
   ruleSetErrors,
   ruleSetMark,
 } from '../../../src/state/assessment/assess.ts'
@@ -34,6 +35,13 @@ describe('one revision after the other', () => {
     expect(after.readings.get('b-1')).toBe(before.readings.get('b-1'))
     expect(after.needs.get('b')).toBe(before.needs.get('b'))
     expect(after.form).toBe(before.form)
+    expect(after.doubtful).toBe(before.doubtful)
+    const tooMany = editDraft(
+      changed,
+      [{ kind: 'field', metricId: 'a-1', entry: { state: 'typed', text: '11' } }],
+      '2026-11-20T00:00:01.000Z',
+    )
+    expect([...assess(anInput(twoAreas, tooMany)).doubtful]).toEqual(['a'])
     // 6 × 10/10 = 6 and 6 × 1/10 = 0,6 and 6 × 1/4 = 1,5
     expect(after.sheet.total.points).toEqual({ kind: 'known', from: '8.1', to: '8.1' })
     expect(after.sheet.scoredAt).toBe('2026-11-20T00:00:00.000Z')
@@ -116,7 +124,13 @@ test.each(data.ruleSets.map(ruleSet => [ruleSet.id, ruleSet] as const))(
       fc.property(draftsOf(ruleSet), draft => {
         const { progress, checks, form, completeness } = assessDraft(anInput(ruleSet, draft))
         for (const { asked, entered, missing } of progress.values()) expect(entered + missing).toBe(asked)
-        expect(completeness.missing).toBe([...progress.values()].reduce((sum, area) => sum + area.missing, 0))
+        const together = (count: 'asked' | 'missing' | 'notApplicable') =>
+          [...progress.values()].reduce((sum, area) => sum + area[count], 0)
+        expect(completeness.missing).toBe(together('missing'))
+        expect(completeness.notApplicable).toBe(together('notApplicable'))
+        expect(completeness.entered + completeness.missing + completeness.notApplicable).toBe(
+          together('asked'),
+        )
         expect([...progress.keys()]).toEqual(form.areas.map(area => area.id))
         const open = (severity: string) =>
           checks.findings.filter(each => each.severity === severity && each.accepted === null).length
@@ -164,6 +178,34 @@ describe('progress', () => {
       asked: 0,
       entered: 0,
       missing: 0,
+    })
+  })
+
+  test('of a leaf that does not apply nothing is missing; its areas add up to the whole', () => {
+    const of = (parts: Parameters<typeof draftFor>[1]) => {
+      const { progress, completeness } = assessDraft(anInput(twoAreas, draftFor(twoAreas, parts)))
+      const { entered, missing, notApplicable } = completeness
+      return { x: progress.get('x'), entered, missing, notApplicable }
+    }
+    const aside = new Map([['a-1', { state: 'notApplicable', note: 'Chưa đến kỳ' } as const]])
+    // a-1 is answered, a-2 not asked any more; b-1, b-2, c-1 and c-2 are.
+    expect(of({ fields: aside })).toMatchObject({
+      x: { asked: 3, entered: 1, missing: 2, notApplicable: 1 },
+      entered: 0,
+      missing: 4,
+      notApplicable: 1,
+    })
+    // Exempt as a whole it is not asked, whatever one of its figures says.
+    expect(of({ fields: aside, exempt: new Map([['a', 'Không phát sinh']]) })).toMatchObject({
+      x: { asked: 2, entered: 0, missing: 2, notApplicable: 0 },
+      entered: 0,
+      missing: 4,
+      notApplicable: 0,
+    })
+    // Kept back, the leaf still waits for both.
+    expect(of({ fields: new Map([['a-1', { state: 'withheld' }]]) })).toMatchObject({
+      x: { asked: 4, entered: 0, missing: 4, notApplicable: 0 },
+      missing: 6,
     })
   })
 
@@ -270,4 +312,28 @@ test('a rule set is known by its content; one that contradicts itself is refused
   expect(ruleSetMark({ ...twoAreas }).sha256).toBe(sha256)
   expect(ruleSetMark({ ...twoAreas, title: 'Khác' }).sha256).not.toBe(sha256)
   expect(ruleSetErrors({ ...twoAreas, scale: '99' }, 'bo.json').length).toBeGreaterThan(0)
+})
+
+test('a rule set of surveys asks the agency for nothing; one claim is something', () => {
+  const survey = aCriterion({
+    id: 's',
+    assessedBy: 'survey',
+    rule: aRatioRule({ numerator: 's-1', denominator: 's-2' }),
+  })
+  const asksNothing = (criteria: readonly ReturnType<typeof aCriterion>[]) => {
+    const ruleSet = aRuleSet({ criteria })
+    return assessDraft(anInput(ruleSet, draftFor(ruleSet))).asksNothing
+  }
+  expect(asksNothing([survey])).toBe(true)
+  expect(asksNothing([survey, aCriterion({ id: 'r', rule: { kind: 'reported' } })])).toBe(false)
+  expect(asksNothing([survey, leaf('a')])).toBe(false)
+})
+
+test('a draft stands beside a later one with what it would hand in', () => {
+  const { values } = draftSubmission(
+    draftFor(twoAreas, { period: '2026-10', fields: typed({ 'a-1': '9', 'a-2': '1.464' }) }),
+    twoAreas,
+  )
+  expect(values.find(each => each.metricId === 'a-1')).toMatchObject({ state: 'entered', value: '9' })
+  expect(values.find(each => each.metricId === 'b-1')).toMatchObject({ state: 'missing' })
 })

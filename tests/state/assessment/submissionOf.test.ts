@@ -180,6 +180,10 @@ describe('claims', () => {
     // 4 + 2,6 = 6,6: which of them is wrong, nobody knows.
     expect(both('4', '2,6').submission.decisions).toBeUndefined()
     expect(both('4', '2,6').claims.refused).toHaveLength(2)
+    expect(both('6,5', '').claims.refused).toEqual([])
+    expect(both('20', '').claims.refused.map(each => each.message.vi.replaceAll('\u00a0', ' '))).toEqual([
+      'tự chấm 20 điểm, vượt 6,5 điểm, mức chung của các tiêu chí chưa rõ điểm tối đa riêng; chưa tính điểm này',
+    ])
     expect(both('6,6', '').claims.refused).toHaveLength(1)
   })
 
@@ -239,6 +243,16 @@ test('a doubt that was let stand goes along with its words as long as it is ther
     { findingId: 'con', criterionId: 'leaf', finding: 'tử số bằng 0', reason: 'Đúng là không có' },
   ])
   expect(withAccepted(aSubmission(), draft, []).accepted).toBeUndefined()
+})
+
+test('points of a submission become a claim that is one number only', () => {
+  const submission = aSubmission({
+    decisions: [{ criterionId: 'leaf', stage: 'selfAssessment', points: '1.464' }],
+  })
+  const ruleSet = aRuleSet({ criteria: [aReportedLeaf('leaf', '6')] })
+  expect(editsFrom(submission, ruleSet).filter(({ kind }) => kind === 'claim')).toEqual([
+    { kind: 'claim', criterionId: 'leaf', claim: { text: '1,4640' } },
+  ])
 })
 
 describe.each(data.ruleSets.map(ruleSet => [ruleSet.id, ruleSet] as const))('%s', (_, ruleSet) => {

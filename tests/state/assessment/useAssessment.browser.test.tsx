@@ -1,8 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { decodeCatalogue } from '../../../src/io/decode.ts'
 import { agenciesSchema } from '../../../src/io/directorySchema.ts'
+import { database } from '../../../src/io/drafts/database.ts'
+import { saveDraft } from '../../../src/io/drafts/draftStore.ts'
 import { ruleSetHash } from '../../../src/io/hash/ruleSetHash.ts'
 import { type Draft, editDraft } from '../../../src/model/draft.ts'
 import type { RuleSet } from '../../../src/model/ruleSet.ts'
@@ -22,6 +24,9 @@ const published: RuleSet = JSON.parse(dataText(path))
 
 beforeAll(startWorker)
 afterAll(stopWorker)
+beforeEach(async () => {
+  await (await database()).clear('drafts')
+})
 let mounted: Mounted | null = null
 afterEach(() => {
   mounted?.unmount()
@@ -127,10 +132,49 @@ test('a broken rule set fails with what is wrong, and is read again', async () =
   readyOf(await until('ready'))
 })
 
-test('a broken month before only costs the comparison', async () => {
+test('a broken month before only costs the comparison, and that is said until it is loaded', async () => {
   serveInstead('submissions/mau-tinh-cqs/2026-10.json', { rows: [] })
-  const { until } = assessed(draft)
-  expect(readyOf(await until('ready')).previous).toBeNull()
+  const { until, now } = assessed(draft)
+  const { previous, previousFailed, checks } = readyOf(await until('ready'))
+  expect(previous).toBeNull()
+  expect(checks.findings.map(each => each.code)).toContain('previous-not-loaded')
+  resetWorker()
+  previousFailed?.retry()
+  await vi.waitFor(() => expect(readyOf(now()).previous?.period).toBe('2026-10'), 10_000)
+  expect(readyOf(now()).previousFailed).toBeUndefined()
+  expect(readyOf(now()).checks.findings.map(each => each.code)).not.toContain('previous-not-loaded')
+})
+
+describe('an earlier draft of this machine', () => {
+  const fields = typed({ 'hs-tiep-nhan': '777' })
+  const keep = (parts: Partial<Draft>) =>
+    saveDraft({ ...draft, id: 'ban-nhap-truoc', fields, ...parts }, null)
+
+  test('of a later period than what is published stands in for it, and is marked', async () => {
+    await keep({ period: '2026-11' })
+    const { previous } = readyOf(await assessed({ ...draft, period: '2026-12' }).until('ready'))
+    expect(previous).toMatchObject({ period: '2026-11', isDraft: true })
+    expect(previous?.values.get('hs-tiep-nhan')).toMatchObject({ value: '777' })
+  })
+
+  test('of the published period gives way to it', async () => {
+    await keep({ period: '2026-10' })
+    const { previous } = readyOf(await assessed(draft).until('ready'))
+    expect(previous?.period).toBe('2026-10')
+    expect(previous).not.toHaveProperty('isDraft')
+  })
+
+  test('without figures stands in for nothing', async () => {
+    await keep({ period: '2026-11', fields: new Map() })
+    const { previous } = readyOf(await assessed({ ...draft, period: '2026-12' }).until('ready'))
+    expect(previous?.period).toBe('2026-10')
+  })
+
+  test('of another agency is none', async () => {
+    await keep({ period: '2026-11', agencyId: 'mh-so-xay-dung' })
+    const { previous } = readyOf(await assessed({ ...draft, period: '2026-12' }).until('ready'))
+    expect(previous?.period).toBe('2026-10')
+  })
 })
 
 test('the other agencies of the group are read where their figures of the period are published', async () => {

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { type RefObject, useId, useState } from 'react'
 import { foldText } from '../../../ui/foldText.ts'
 import { useText } from '../../../ui/language.tsx'
+import { useCombobox } from '../../../ui/useCombobox.ts'
 import { compareWords } from './words.ts'
 
 export type AgencyChoice = {
@@ -26,82 +27,36 @@ export function AgencyCombobox({
   const words = useText(compareWords)
   const id = useId()
   const [typed, setTyped] = useState('')
-  const [isOpen, setOpen] = useState(false)
-  const [active, setActive] = useState(0)
   const wanted = foldText(typed.trim())
   const found = choices
     .filter(({ name, alsoKnownAs }) => foldText(`${name} ${alsoKnownAs}`).includes(wanted))
     .slice(0, mostShown)
-  const current = found[Math.min(active, found.length - 1)]
-  const isListed = isOpen && found.length > 0
-  const choose = (choice: AgencyChoice) => {
-    pick(choice.id)
-    setTyped('')
-    setActive(0)
-    setOpen(false)
-  }
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      const step = event.key === 'ArrowDown' ? 1 : -1
-      setActive(isOpen && found.length > 0 ? (active + step + found.length) % found.length : 0)
-      setOpen(true)
-    } else if (event.key === 'Enter' && isOpen && current) {
-      event.preventDefault()
-      choose(current)
-    } else if (event.key === 'Escape' && (isOpen || typed !== '')) {
-      event.stopPropagation()
-      setOpen(false)
+  const { isOpen, show, ...combobox } = useCombobox({
+    found,
+    pick: choice => {
+      pick(choice.id)
       setTyped('')
-    }
-  }
+    },
+    isTyped: typed !== '',
+    takeBack: () => setTyped(''),
+  })
   return (
     <div className="agency-combobox" data-picture="skip">
-      <label htmlFor={`${id}-field`}>{words.add}</label>
+      <label htmlFor={combobox.field.id}>{words.add}</label>
       <div className="field">
         <input
           ref={field}
-          id={`${id}-field`}
-          type="text"
-          role="combobox"
-          autoComplete="off"
-          spellCheck={false}
-          aria-autocomplete="list"
-          aria-expanded={isListed}
-          aria-controls={`${id}-list`}
+          {...combobox.field}
           aria-describedby={`${id}-hint`}
-          aria-activedescendant={isListed && current ? `${id}-${current.id}` : undefined}
           value={typed}
           onChange={event => {
             setTyped(event.target.value)
-            setActive(0)
-            setOpen(true)
+            show()
           }}
-          onClick={() => setOpen(true)}
-          onKeyDown={press}
-          onBlur={() => setOpen(false)}
         />
-        <div
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={words.suggestions}
-          className="agency-options"
-          hidden={!isListed}
-        >
-          {found.map((choice, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field holds the focus and its keys choose
-            <div
-              key={choice.id}
-              id={`${id}-${choice.id}`}
-              title={choice.alsoKnownAs}
-              role="option"
-              tabIndex={-1}
-              aria-selected={choice === current}
-              // Keeps the focus in the field, which closes the list when it leaves.
-              onMouseDown={event => event.preventDefault()}
-              onMouseMove={() => setActive(index)}
-              onClick={() => choose(choice)}
-            >
+        <div role="listbox" {...combobox.list} aria-label={words.suggestions} className="agency-options">
+          {found.map(choice => (
+            <div key={choice.id} title={choice.alsoKnownAs} {...combobox.option(choice)}>
               {choice.name}
             </div>
           ))}

@@ -79,7 +79,8 @@ export function CheckRow({
   )
 }
 
-function labelOf(action: NonNullable<CheckLine['action']>, words: (typeof checksWords)['vi']): string {
+/** What the press beside a line is called. */
+export function labelOf(action: NonNullable<CheckLine['action']>, words: (typeof checksWords)['vi']): string {
   switch (action) {
     case 'field':
       return words.toField

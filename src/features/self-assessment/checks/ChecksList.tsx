@@ -6,6 +6,7 @@ import { useIsPrinting } from '../../../ui/useIsPrinting.ts'
 import type { AssessmentProps, GoTo } from '../assessmentProps.ts'
 import { CheckRow } from './CheckRow.tsx'
 import { type CheckLine, checkLines, codesOf } from './checkLines.ts'
+import { FoldedRow } from './FoldedRow.tsx'
 import { checksWords } from './words.ts'
 import './checks.css'
 
@@ -41,8 +42,8 @@ export function ChecksBody({ open, assessment, goTo, showEvidence }: ChecksProps
   const [said, setSaid] = useState('')
   const { checks, form, nodes } = assessment
   const { open: groups, accepted } = useMemo(
-    () => checkLines(checks, codesOf(form, nodes)),
-    [checks, form, nodes],
+    () => checkLines(checks, codesOf(form, nodes, language), true),
+    [checks, form, nodes, language],
   )
   const count = (number: number) => formatNumber(String(number), language)
   const show = ({ finding: { place } }: CheckLine): (() => void) | null => {
@@ -62,6 +63,9 @@ export function ChecksBody({ open, assessment, goTo, showEvidence }: ChecksProps
       kept?.focus()
     })
   }
+  const row = (line: CheckLine) => (
+    <CheckRow key={line.finding.id} line={line} show={show(line)} accept={reason => decide(line, reason)} />
+  )
   const { blocks, doubts } = checks.open
   return (
     <div className="sa-checks-body" ref={body}>
@@ -79,14 +83,15 @@ export function ChecksBody({ open, assessment, goTo, showEvidence }: ChecksProps
           key={severity}
           first={shownFirst[severity]}
           title={words.severity[severity]}
-          rows={lines.map(line => (
-            <CheckRow
-              key={line.finding.id}
-              line={line}
-              show={show(line)}
-              accept={reason => decide(line, reason)}
-            />
-          ))}
+          rows={lines.map(line =>
+            line.folded.length === 0 ? (
+              row(line)
+            ) : (
+              <FoldedRow key={`each ${line.finding.place.nodeId}`} line={line} show={show(line)}>
+                {line.folded.map(row)}
+              </FoldedRow>
+            ),
+          )}
         />
       ))}
       {checks.passed.length > 0 && (

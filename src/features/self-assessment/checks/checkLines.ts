@@ -2,7 +2,10 @@ import type { CheckCode, CheckReport, Finding, Severity } from '../../../model/c
 import type { Form } from '../../../model/form.ts'
 import type { Bilingual } from '../../../model/provenance.ts'
 import type { NodeScore } from '../../../model/scoreSheet.ts'
+import { formatNumber, type Language } from '../../../ui/formatNumber.ts'
+import { pickName } from '../../../ui/language.tsx'
 import type { MarkKind } from '../../../ui/Mark.tsx'
+import { checksWords } from './words.ts'
 
 /** What one press beside a line does: show the field, show or add evidence, let it stand. */
 export type CheckAction = 'field' | 'evidence' | 'add' | 'accept'
@@ -18,6 +21,8 @@ export type CheckLine = {
   readonly mark: MarkKind
   /** null: nothing can be done about it. */
   readonly action: CheckAction | null
+  /** Gaps of one criterion folded into one line: figures and documents that are not there yet. */
+  readonly folded: readonly CheckLine[]
 }
 
 export type CheckLines = {
@@ -32,7 +37,6 @@ const questions: ReadonlySet<CheckCode> = new Set([
   'same-as-last-period',
   'same-everywhere',
   'cumulative-falls',
-  'date-outside-period',
 ])
 
 /** Gaps still to be filled stand after what looks wrong: a form just begun has dozens of them. */
@@ -40,10 +44,14 @@ const gaps: ReadonlySet<CheckCode> = new Set(['missing-figure', 'missing-evidenc
 
 const severities: readonly Severity[] = ['blocks', 'doubt', 'notice']
 
-/** The findings as the list draws them: by severity, then what was let stand. */
+/**
+ * The findings as the list draws them: by severity, then what was let stand.
+ * @param foldsGaps several gaps of one criterion are one line that opens
+ */
 export function checkLines(
   { findings }: Pick<CheckReport, 'findings'>,
   codeOf: (nodeId: string) => string,
+  foldsGaps = false,
 ): CheckLines {
   const open = findings.filter(({ accepted }) => accepted === null)
   return {
@@ -53,6 +61,7 @@ export function checkLines(
           .filter(each => each.severity === severity)
           .toSorted((a, b) => Number(gaps.has(a.code)) - Number(gaps.has(b.code))),
         codeOf,
+        foldsGaps,
       )
       return lines.length > 0 ? [{ severity, lines }] : []
     }),
@@ -65,25 +74,63 @@ export function countOpenChecks({ open }: Pick<CheckReport, 'open'>): number {
   return open.blocks + open.doubts
 }
 
-/** Official numbers of criteria and adjustments; of what has none an empty text. */
+/** Official numbers of criteria and adjustments; of what has none its short name, of what is not known nothing. */
 export function codesOf(
   form: Form,
   nodes: ReadonlyMap<string, Pick<NodeScore, 'code'>>,
+  language: Language,
 ): (nodeId: string) => string {
-  const ofItems = new Map(form.areas.flatMap(area => area.items.map(item => [item.nodeId, item.code])))
+  const ofItems = new Map(
+    form.areas.flatMap(area =>
+      area.items.map(
+        item =>
+          [
+            item.nodeId,
+            item.code === '' ? pickName(language, item.shortName, item.shortNameEn) : item.code,
+          ] as const,
+      ),
+    ),
+  )
   return nodeId => ofItems.get(nodeId) ?? nodes.get(nodeId)?.code ?? ''
 }
 
 /** Notices that say the same are one line with all their codes; everything else has its own. */
-function linesOf(findings: readonly Finding[], codeOf: (nodeId: string) => string): readonly CheckLine[] {
+function linesOf(
+  findings: readonly Finding[],
+  codeOf: (nodeId: string) => string,
+  foldsGaps: boolean,
+): readonly CheckLine[] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const key = finding.severity === 'notice' ? `${finding.code}\n${finding.text.vi}` : `\n${finding.id}`
+    const { nodeId } = finding.place
+    const isGap = foldsGaps && gaps.has(finding.code) && finding.severity === 'doubt' && nodeId !== null
+    const key = isGap
+      ? `gap\n${nodeId}`
+      : finding.severity === 'notice'
+        ? `${finding.code}\n${finding.text.vi}`
+        : `\n${finding.id}`
     const group = groups.get(key)
     if (group) group.push(finding)
     else groups.set(key, [finding])
   }
-  return [...groups.values()].map(group => lineOf(group, codeOf))
+  return [...groups.values()].map(group => {
+    const line = lineOf(group, codeOf)
+    return line.severity === 'notice' || group.length === 1
+      ? line
+      : { ...line, text: gapText(group), folded: group.map(each => lineOf([each], codeOf)) }
+  })
+}
+
+/** "thiếu 3 số liệu, thiếu 2 tài liệu": what is not there of one criterion, documents counted. */
+function gapText(findings: readonly Finding[]): Bilingual {
+  const figures = findings.filter(each => each.code === 'missing-figure').map(each => each.text)
+  const documents = findings.length - figures.length
+  const say = (language: Language) =>
+    [
+      ...figures.map(text => text[language]),
+      ...(documents > 0 ? [checksWords[language].documents(formatNumber(String(documents), language))] : []),
+    ].join(', ')
+  return { vi: say('vi'), en: say('en') }
 }
 
 function lineOf(findings: readonly Finding[], codeOf: (nodeId: string) => string): CheckLine {
@@ -97,6 +144,7 @@ function lineOf(findings: readonly Finding[], codeOf: (nodeId: string) => string
     finding,
     mark: markOf(finding),
     action: actionOf(finding),
+    folded: [],
   }
 }
 

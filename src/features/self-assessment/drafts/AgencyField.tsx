@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import type { Agency } from '../../../model/agency.ts'
 import { foldText } from '../../../ui/foldText.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
+import { useCombobox } from '../../../ui/useCombobox.ts'
 import { draftsWords } from './words.ts'
 
 /** Suggestions that fit on a screen without scrolling. */
@@ -26,92 +27,52 @@ export function AgencyField({
   const words = useText(draftsWords)
   const language = useLanguage()
   const id = useId()
-  const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(value?.name ?? '')
-  const [isOpen, setOpen] = useState(false)
-  const [active, setActive] = useState(0)
   useEffect(() => setTyped(value?.name ?? ''), [value])
   const folded = useMemo(() => inOrder(agencies, first), [agencies, first])
   // A chosen name is no search: opening the list again offers every agency.
   const wanted = value !== null && typed === value.name ? '' : foldText(typed.trim())
   const matching = useMemo(() => folded.filter(each => each.text.includes(wanted)), [folded, wanted])
   const found = matching.slice(0, mostShown).map(({ agency }) => agency)
-  const current = found[Math.min(active, found.length - 1)]
-  const isListed = isOpen && found.length > 0
-  const pick = (agency: Agency) => {
-    choose(agency)
-    setTyped(agency.name)
-    setActive(0)
-    setOpen(false)
-  }
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      const step = event.key === 'ArrowDown' ? 1 : -1
-      setActive(isOpen && found.length > 0 ? (active + step + found.length) % found.length : 0)
-      setOpen(true)
-    } else if (event.key === 'Enter' && isOpen && current) {
-      event.preventDefault()
-      pick(current)
-    } else if (event.key === 'Escape' && isOpen) {
-      event.stopPropagation()
-      setOpen(false)
-      setTyped(value?.name ?? '')
-    }
-  }
+  const chosen = value?.name ?? ''
+  const { isOpen, close, show, ...combobox } = useCombobox({
+    found,
+    pick: agency => {
+      choose(agency)
+      setTyped(agency.name)
+    },
+    isTyped: typed !== chosen,
+    takeBack: () => setTyped(chosen),
+  })
   const about = [problem === null ? '' : `${id}-problem`, `${id}-hint`].join(' ').trim()
   return (
     <div className="sa-agency">
-      <label htmlFor={`${id}-field`}>{words.agency}</label>
+      <label htmlFor={combobox.field.id}>{words.agency}</label>
       <div>
         <input
-          ref={field}
-          id={`${id}-field`}
-          type="text"
-          role="combobox"
-          autoComplete="off"
-          spellCheck={false}
-          aria-autocomplete="list"
-          aria-expanded={isListed}
-          aria-controls={`${id}-list`}
+          {...combobox.field}
           aria-describedby={about}
           aria-invalid={problem !== null}
-          aria-activedescendant={isListed && current ? `${id}-${current.id}` : undefined}
           value={typed}
           onChange={event => {
             setTyped(event.target.value)
             if (event.target.value === '') choose(null)
-            setActive(0)
-            setOpen(true)
+            show()
           }}
-          onClick={() => setOpen(true)}
           onFocus={event => event.currentTarget.select()}
-          onKeyDown={press}
           onBlur={() => {
-            setOpen(false)
-            setTyped(value?.name ?? '')
+            close()
+            setTyped(chosen)
           }}
         />
         <div
-          id={`${id}-list`}
           role="listbox"
+          {...combobox.list}
           aria-label={words.agencySuggestions}
           className="sa-agency-options"
-          hidden={!isListed}
         >
           {found.map(agency => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field holds the focus and its keys choose
-            <div
-              key={agency.id}
-              id={`${id}-${agency.id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={agency === current}
-              // Keeps the focus in the field, which closes the list when it leaves.
-              onMouseDown={event => event.preventDefault()}
-              onMouseMove={() => setActive(found.indexOf(agency))}
-              onClick={() => pick(agency)}
-            >
+            <div key={agency.id} {...combobox.option(agency)}>
               {agency.name}
               {agency.code !== null && <small>{agency.code}</small>}
             </div>

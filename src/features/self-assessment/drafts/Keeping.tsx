@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Agency } from '../../../model/agency.ts'
 import type { Catalogue } from '../../../model/catalogue.ts'
-import { backUpEverything } from '../../../state/assessment/backup.ts'
+import { type Backup, backUpEverything } from '../../../state/assessment/backup.ts'
 import { backupDays } from '../../../state/assessment/backupReminder.ts'
 import type { DraftLibrary } from '../../../state/assessment/draftLibrary.ts'
 import { download } from '../../../ui/download.ts'
@@ -26,16 +26,17 @@ export function Keeping({
   const words = useText(draftsWords)
   const language = useLanguage()
   const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle')
-  const [leftOut, setLeftOut] = useState(0)
+  const [made, setMade] = useState<Backup | null>(null)
   const [file, setFile] = useState<File | null>(null)
   const count = (number: number) => formatNumber(String(number), language)
   const isWorthIt = drafts.length + unreadable.length > 0
   const backUp = async () => {
     setState('making')
+    setMade(null)
     try {
-      const made = await backUpEverything()
-      download(made.fileName, made.blob)
-      setLeftOut(made.leftOut)
+      const backup = await backUpEverything()
+      download(backup.fileName, backup.blob)
+      setMade(backup)
       setState('idle')
     } catch {
       setState('failed')
@@ -88,6 +89,7 @@ export function Keeping({
           {backup.at === null
             ? words.neverBackedUp
             : words.backedUp(momentText(backup.at, new Date(), language))}{' '}
+          {made && `${words.backupHas(count(made.drafts))} `}
           {backup.changed > 0 && !backup.isDue && words.changedSinceBackup(count(backup.changed))}
         </p>
       )}
@@ -96,9 +98,9 @@ export function Keeping({
           {words.backupFailed}
         </p>
       )}
-      {leftOut > 0 && (
+      {made && made.leftOut > 0 && (
         <p role="alert" className="lost">
-          {words.leftOut(count(leftOut))}
+          {words.leftOut(count(made.leftOut))}
         </p>
       )}
       {file && (

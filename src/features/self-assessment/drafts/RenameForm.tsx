@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import type { Draft } from '../../../model/draft.ts'
-import { renameDraft } from '../../../state/assessment/draftLibrary.ts'
+import { type Renaming, renameDraft } from '../../../state/assessment/draftLibrary.ts'
 import { useText } from '../../../ui/language.tsx'
+import { Mark } from '../../../ui/Mark.tsx'
 import { draftsWords } from './words.ts'
 
 /** Longest name a list still shows in two lines. */
@@ -12,13 +13,19 @@ export function RenameForm({ draft, done }: { draft: Draft; done: () => void }) 
   const words = useText(draftsWords)
   const id = useId()
   const [name, setName] = useState(draft.name ?? '')
+  const [problem, setProblem] = useState<Exclude<Renaming, 'renamed'> | null>(null)
+  const rename = async () => {
+    const answer = await renameDraft(draft.id, name)
+    if (answer === 'renamed') done()
+    else setProblem(answer)
+  }
   return (
     <form
       className="sa-row-form"
       onSubmit={event => {
         event.preventDefault()
-        void renameDraft(draft.id, name)
-        done()
+        setProblem(null)
+        void rename()
       }}
       onKeyDown={event => {
         if (event.key === 'Escape') done()
@@ -37,6 +44,12 @@ export function RenameForm({ draft, done }: { draft: Draft; done: () => void }) 
         onChange={event => setName(event.target.value)}
       />
       <small id={`${id}-hint`}>{words.newNameHint}</small>
+      {problem && (
+        <p role="alert" className="sa-draft-warning">
+          <Mark kind="warning" size={14} />
+          {words.renameProblem[problem]}
+        </p>
+      )}
       <div className="sa-row-buttons">
         <button type="submit" className="button primary">
           {words.save}

@@ -11,6 +11,8 @@ export const restoreWords = dictionary({
       tooLarge: 'Tệp quá lớn (trên 150 MB), không phải tệp sao lưu của trang này.',
       notBackup:
         'Đây không phải tệp sao lưu của trang này, hoặc tệp bị cắt giữa chừng. Không có gì thay đổi.',
+      storeFailed:
+        'Lần này không đọc được các bản nháp đang có trên máy, nên chưa biết tệp sẽ thêm hay thay bản nào. Không có gì thay đổi; chọn lại tệp để thử lại.',
       newer: 'Tệp do phiên bản mới hơn của trang này tạo. Tải lại trang để dùng bản mới nhất rồi thử lại.',
     },
     damaged: (names: string) => `Trong tệp có phần hỏng, không khôi phục được: ${names}.`,
@@ -47,6 +49,8 @@ export const restoreWords = dictionary({
     fault: {
       tooLarge: 'The file is too large (over 150 MB) to be a backup of this page.',
       notBackup: 'This is no backup of this page, or the file was cut short. Nothing was changed.',
+      storeFailed:
+        'The drafts on this computer could not be read this time, so nobody knows what the file would add or replace. Nothing was changed; choose the file again to try again.',
       newer:
         'The file was made by a newer version of this page. Reload to get the latest version and try again.',
     },

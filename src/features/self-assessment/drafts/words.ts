@@ -46,6 +46,10 @@ export const draftsWords = dictionary({
     newName: 'Tên riêng của bản nháp',
     newNameHint: 'Để trống thì gọi theo đơn vị và kỳ.',
     save: 'Lưu tên',
+    renameProblem: {
+      conflict: 'Chưa đổi tên: một thẻ khác vừa sửa bản nháp này. Lưu tên lần nữa để đổi tên bản mới nhất.',
+      failed: 'Chưa lưu được tên trên máy này. Thử lại.',
+    },
     cancel: 'Thôi',
     copyTitle: 'Nhân bản cho kỳ',
     copyKeeps: 'Bản sao giữ lại',
@@ -114,6 +118,7 @@ export const draftsWords = dictionary({
       `${count}${s}bản nháp có thay đổi chưa sao lưu đã quá ${days}${s}ngày.`,
     leftOut: (count: string) =>
       `Không kèm ${count}${s}tệp minh chứng: quá lớn (tổng trên 100${s}MB) hoặc không có trên máy này. Giữ riêng các tệp ấy.`,
+    backupHas: (count: string) => `Tệp sao lưu vừa tải gồm ${count}${s}bản nháp.`,
     backupFailed: 'Không tạo được tệp sao lưu. Thử lại; nếu vẫn lỗi, tải từng bản nháp.',
   },
   en: {
@@ -159,6 +164,11 @@ export const draftsWords = dictionary({
     newName: 'A name of its own',
     newNameHint: 'Empty: it is called by its agency and period.',
     save: 'Save the name',
+    renameProblem: {
+      conflict:
+        'Not renamed: another tab has just changed this draft. Save the name once more to name its latest state.',
+      failed: 'The name could not be saved on this computer. Try again.',
+    },
     cancel: 'Cancel',
     copyTitle: 'Duplicate for period',
     copyKeeps: 'The copy keeps',
@@ -227,6 +237,8 @@ export const draftsWords = dictionary({
       `${count}${s}${count === '1' ? 'draft has' : 'drafts have'} had changes without a backup for more than ${days}${s}days.`,
     leftOut: (count: string) =>
       `${count}${s}evidence ${count === '1' ? 'file is' : 'files are'} not in it: too large (over 100${s}MB together) or not on this computer. Keep them apart.`,
+    backupHas: (count: string) =>
+      `The backup just downloaded has ${count}${s}${count === '1' ? 'draft' : 'drafts'}.`,
     backupFailed: 'The backup could not be made. Try again; if it fails, download the drafts one by one.',
   },
 })

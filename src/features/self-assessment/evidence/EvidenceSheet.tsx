@@ -41,7 +41,7 @@ export function EvidenceSheet({
   })
   if (!item) return null
 
-  const codeOf = codesOf(form, nodes)
+  const codeOf = codesOf(form, nodes, language)
   const slots = evidenceSlots(item, draft.evidence)
   const change = (edit: DraftEdit) => latest.current.change([edit])
   const takeFile = (required: RequiredEvidence | null) => (file: EvidenceFile, isKept: boolean) => {

@@ -1,3 +1,4 @@
+import { webAddress } from '../../../io/fields.ts'
 import { readFigure } from '../../../io/figures/readFigure.ts'
 import type { Bilingual } from '../../../model/provenance.ts'
 import type { EvidenceItem } from '../../../model/submission.ts'
@@ -46,13 +47,17 @@ export function readFields(
   const title = plain('title')
   if (title === '')
     faults.set('title', { vi: evidenceWords.vi.titleMissing, en: evidenceWords.en.titleMissing })
+  const url = plain('url')
+  // Others could open nothing with it, and no file to hand in may hold it.
+  if (url !== '' && !webAddress.safeParse(url).success)
+    faults.set('url', { vi: evidenceWords.vi.urlUnfit, en: evidenceWords.en.urlUnfit })
   const said = {
     number: plain('number'),
     issuer: plain('issuer'),
     issuedOn: day('issuedOn'),
     effectiveOn: day('effectiveOn'),
     pages: plain('pages'),
-    url: plain('url'),
+    url,
     note: plain('note'),
   }
   if (faults.size > 0) return { item: null, faults }

@@ -81,6 +81,8 @@ export const evidenceWords = dictionary({
     effectiveHint: 'khi khác ngày ban hành',
     urlHint: 'Chỉ lưu dạng chữ, trang này không mở.',
     titleMissing: 'Cần ghi tên tài liệu.',
+    urlUnfit:
+      'Chỉ nhận địa chỉ trên mạng (http, https); chỗ của tệp trên máy này thì người khác không mở được. Thay bằng số và ngày của tài liệu, hoặc kèm chính tệp ấy bằng “Thêm tệp”.',
     save: 'Lưu',
     // explanation
     explanation: 'Giải trình khi không có tài liệu',
@@ -157,6 +159,8 @@ export const evidenceWords = dictionary({
     effectiveHint: 'where not the day of issue',
     urlHint: 'Kept as text; this page does not open it.',
     titleMissing: 'Give the title of the document.',
+    urlUnfit:
+      'Only web addresses (http, https) are taken; nobody else can open a place on this machine. Give the number and date of the document instead, or put the file in with "Add file".',
     save: 'Save',
     explanation: 'Explanation where there is no document',
     explanationHint: 'The reviewer reads this where a document is missing.',

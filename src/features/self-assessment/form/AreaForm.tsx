@@ -3,6 +3,7 @@ import type { FormArea, FormItem } from '../../../model/form.ts'
 import type { MetricValue } from '../../../model/submission.ts'
 import type { RuleSpeech } from '../../../receipt/ruleSpeech.ts'
 import { Icon } from '../../../ui/Icon.tsx'
+import { Key } from '../../../ui/Key.tsx'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import type { AssessmentProps } from '../assessmentProps.ts'
@@ -127,6 +128,7 @@ export function AreaSteps({
         >
           <Mark kind="missing" />
           {words.nextMissing}
+          <Key>Ctrl M</Key>
         </button>
       )}
       {after && (

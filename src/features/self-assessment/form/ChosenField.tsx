@@ -4,6 +4,7 @@ import { formatNumber } from '../../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import type { FieldProps } from './fieldProps.ts'
 import { textOf } from './fieldText.ts'
+import { ReuseState } from './ReuseState.tsx'
 import { StateReason, StateWord } from './StatedField.tsx'
 import { type FieldState, StateMenu } from './StateMenu.tsx'
 import { UnclearMessage } from './UnclearMessage.tsx'
@@ -115,6 +116,9 @@ export function ChosenField(props: FieldProps) {
         <span className="sa-note" id={`${id}-note`}>
           {props.sameAsCode !== null && <span>{words.sameAs(props.sameAsCode)}</span>}
           {choices.previous !== null && <span>{words.previous(choices.previous)}</span>}
+          {props.previousState && state === 'typed' && chosen === null && (
+            <ReuseState metric={metric} state={props.previousState} acts={acts} />
+          )}
           {state === 'typed' && chosen === null && <span>{words.unanswered}</span>}
           {state === 'typed' && chosen !== null && (
             <button
@@ -127,6 +131,7 @@ export function ChosenField(props: FieldProps) {
               {words.clear}
             </button>
           )}
+          {metric.definition !== undefined && <span className="sa-definition">{metric.definition}</span>}
         </span>
       </fieldset>
       {entry && entry.state !== 'typed' && (

@@ -6,6 +6,7 @@ import type { Bilingual } from '../../../model/provenance.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import type { FormActs } from './acts.ts'
+import { EchoText } from './EchoText.tsx'
 import { bareNumber, echoOf } from './fieldText.ts'
 import { UnclearMessage } from './UnclearMessage.tsx'
 import { useSettled } from './useSettled.ts'
@@ -89,9 +90,7 @@ export function ClaimField({
           </span>
         </span>
         <div className="sa-note" id={`${id}-note`}>
-          <span className="sa-echo" role="status">
-            {echo !== null && words.readAs(echo)}
-          </span>
+          <EchoText echo={echo} />
         </div>
       </div>
       <div className="sa-field wide">

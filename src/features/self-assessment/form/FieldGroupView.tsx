@@ -6,6 +6,7 @@ import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import type { FormActs } from './acts.ts'
 import { ChosenField } from './ChosenField.tsx'
 import { FigureField } from './FigureField.tsx'
+import type { PreviousState } from './fieldProps.ts'
 import { valueText } from './fieldText.ts'
 import type { FieldFault } from './itemData.ts'
 import { formWords } from './words.ts'
@@ -80,9 +81,12 @@ export function FieldGroupView({
               choices={{
                 canBeNone: group.layout === 'fraction' && metric.valueType === 'count',
                 canBeWithheld,
+                // A day of the period before is not the day of this one.
+                canReuse: metric.valueType !== 'date',
                 previous: previousValue === null ? null : valueText(previousValue, field, words, language),
               }}
               previousValue={previousValue}
+              previousState={before?.state === 'notApplicable' ? stateOf(before.note) : null}
               previousPeriod={previousPeriod}
               sameAsCode={field.sameAs === null ? null : codeOf(field.sameAs)}
               setNone={setNone}
@@ -92,4 +96,8 @@ export function FieldGroupView({
       })}
     </div>
   )
+}
+
+function stateOf(note: string | undefined): PreviousState {
+  return { state: 'notApplicable', ...(note === undefined ? {} : { note }) }
 }

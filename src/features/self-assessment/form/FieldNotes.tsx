@@ -1,5 +1,8 @@
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
+import { EchoText } from './EchoText.tsx'
 import type { FieldProps } from './fieldProps.ts'
+import type { Echo } from './fieldText.ts'
+import { ReuseState } from './ReuseState.tsx'
 import { formWords } from './words.ts'
 
 /** How it was read, what it was last period, where else it is asked for. */
@@ -7,25 +10,25 @@ export function FieldNotes({
   field,
   choices,
   previousPeriod,
+  previousState,
+  acts,
   sameAsCode,
   isEmpty,
   echo,
   reuse,
-}: FieldProps & { isEmpty: boolean; echo: string | null; reuse: () => void }) {
+}: FieldProps & { isEmpty: boolean; echo: Echo | null; reuse: () => void }) {
   const words = useText(formWords)
   const language = useLanguage()
   const name = pickName(language, field.metric.name, field.metric.nameEn)
   const { previous } = choices
   return (
     <>
-      <span className="sa-echo" role="status">
-        {echo !== null && words.readAs(echo)}
-      </span>
+      <EchoText echo={echo} />
       {sameAsCode !== null && <span>{words.sameAs(sameAsCode)}</span>}
       {previous !== null && (
         <span title={previousPeriod === null ? undefined : words.previousTitle(previousPeriod)}>
           {words.previous(previous)}
-          {isEmpty && (
+          {isEmpty && choices.canReuse && (
             <button
               type="button"
               className="sa-reuse"
@@ -37,6 +40,10 @@ export function FieldNotes({
             </button>
           )}
         </span>
+      )}
+      {previousState && isEmpty && <ReuseState metric={field.metric} state={previousState} acts={acts} />}
+      {field.metric.definition !== undefined && (
+        <span className="sa-definition">{field.metric.definition}</span>
       )}
     </>
   )

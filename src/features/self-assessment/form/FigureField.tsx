@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { type FigureReading, readFigure } from '../../../io/figures/readFigure.ts'
 import { capitalised } from '../../../receipt/ruleSentence.ts'
+import { formatNumber } from '../../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import { DatePicker } from './DatePicker.tsx'
@@ -142,18 +143,22 @@ export function FigureField(props: FieldProps) {
           {entry && entry.state !== 'typed' && (
             <StateReason metricId={metric.id} name={name} entry={entry} acts={acts} />
           )}
-          {fault?.isDoubt && !isWriting && (
-            <span className="sa-doubt">
-              <Mark kind="warning" size={13} />
-              {capitalised(fault.text[language])}
-            </span>
-          )}
           <FieldNotes
             {...props}
             isEmpty={state === 'typed' && text.trim() === ''}
             echo={echo}
             reuse={reuse}
           />
+          {fault?.isDoubt && !isWriting && (
+            <span className="sa-doubt">
+              <Mark kind="warning" size={13} />
+              {capitalised(
+                fault.denominator === null
+                  ? fault.text[language]
+                  : words.aboveDenominator(formatNumber(fault.denominator, language)),
+              )}
+            </span>
+          )}
         </div>
       </div>
       {problem && (

@@ -12,6 +12,7 @@ export function FormHead({
   redo,
   openPaste,
   openImport,
+  asksNothing,
 }: {
   ref: Ref<HTMLHeadingElement>
   standing: AreaStanding
@@ -19,6 +20,8 @@ export function FormHead({
   redo: (() => void) | null
   openPaste: () => void
   openImport: () => void
+  /** There is nothing to fill in anywhere in the form. */
+  asksNothing: boolean
 }) {
   const words = useText(screenWords)
   const isByOthers = area.items.every(item => item.filledBy === 'survey' || item.filledBy === 'review')
@@ -29,41 +32,47 @@ export function FormHead({
         <h1 ref={ref} tabIndex={-1}>
           {code !== '' && <span>{code}</span>} {name}
         </h1>
-        <p>{isByOthers ? words.fromSurvey : isOutside ? words.adjustmentsHint : words.hint}</p>
+        {asksNothing ? (
+          <p className="sa-asks-nothing">{words.asksNothing}</p>
+        ) : (
+          <p>{isByOthers ? words.fromSurvey : isOutside ? words.adjustmentsHint : words.hint}</p>
+        )}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, no fields */}
-      <div className="sa-head-actions" role="group" aria-label={words.actions}>
-        <button type="button" className="link-button" title={words.pasteTitle} onClick={openPaste}>
-          <Icon name="table" size={15} />
-          {words.paste}
-        </button>
-        <button type="button" className="link-button" onClick={openImport}>
-          <Icon name="exchange" size={15} />
-          {words.importFile}
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.undo}
-          aria-keyshortcuts="Control+Z"
-          title={words.undoTitle}
-          aria-disabled={undo === null}
-          onClick={() => undo?.()}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.redo}
-          aria-keyshortcuts="Control+Y"
-          title={words.redoTitle}
-          aria-disabled={redo === null}
-          onClick={() => redo?.()}
-        >
-          <Icon name="redo" />
-        </button>
-      </div>
+      {!asksNothing && (
+        // biome-ignore lint/a11y/useSemanticElements: a row of buttons, no fields
+        <div className="sa-head-actions" role="group" aria-label={words.actions}>
+          <button type="button" className="link-button" title={words.pasteTitle} onClick={openPaste}>
+            <Icon name="table" size={15} />
+            {words.paste}
+          </button>
+          <button type="button" className="link-button" onClick={openImport}>
+            <Icon name="exchange" size={15} />
+            {words.importFile}
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.undo}
+            aria-keyshortcuts="Control+Z"
+            title={words.undoTitle}
+            aria-disabled={undo === null}
+            onClick={() => undo?.()}
+          >
+            <Icon name="undo" />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.redo}
+            aria-keyshortcuts="Control+Y"
+            title={words.redoTitle}
+            aria-disabled={redo === null}
+            onClick={() => redo?.()}
+          >
+            <Icon name="redo" />
+          </button>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
 import type { FormItem } from '../../../model/form.ts'
 import { ruleLines } from '../../../receipt/ruleLines.ts'
-import { ruleSentence } from '../../../receipt/ruleSentence.ts'
 import type { RuleSpeech } from '../../../receipt/ruleSpeech.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
+import { itemSentence } from './itemSentence.ts'
 import { formWords } from './words.ts'
 
 /** Kinds whose sentence leaves nothing out, or whose answers stand in the form with their points. */
@@ -17,13 +17,15 @@ export function ItemRules({ item, say }: { item: FormItem; say: RuleSpeech }) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const lines = saidInFull.has(item.rule.kind) ? [] : ruleLines(item.rule, item.maxPoints, say)
-  const defined = item.groups
-    .flatMap(group => group.fields)
-    .filter(({ metric }) => metric.definition !== undefined)
+  // Under a field that can be filled in its meaning stands by itself.
+  const isAsked = item.filledBy !== 'survey' && item.filledBy !== 'review'
+  const defined = isAsked
+    ? []
+    : item.groups.flatMap(group => group.fields).filter(({ metric }) => metric.definition !== undefined)
   return (
     <div className="sa-rules">
       <p>
-        {ruleSentence(item.rule, say)}.{' '}
+        {itemSentence(item, say, language)}.{' '}
         {lines.length + defined.length > 0 && (
           <button
             type="button"

@@ -14,6 +14,8 @@ export type StateChoices = {
   readonly canBeWithheld: boolean
   /** Figure of the period before, as it is read; null where there is none. */
   readonly previous: string | null
+  /** Whether it may be taken over. */
+  readonly canReuse: boolean
 }
 
 /**
@@ -49,7 +51,9 @@ export function StateMenu({
         onChange={event => choose(readChoice(event.target.value))}
       >
         <option value="typed">{states.typed}</option>
-        {choices.previous !== null && <option value="reuse">{states.reuse(choices.previous)}</option>}
+        {choices.previous !== null && choices.canReuse && (
+          <option value="reuse">{states.reuse(choices.previous)}</option>
+        )}
         {choices.canBeNone && <option value="none">{states.none}</option>}
         <option value="missing">{states.missing}</option>
         <option value="notApplicable">{states.notApplicable}</option>

@@ -4,6 +4,7 @@ import { formatInterval, pointsFormat } from '../../../receipt/pointsFormat.ts'
 import type { Assessment } from '../../../state/assessment/assessment.ts'
 import { formatNumber, type Language } from '../../../ui/formatNumber.ts'
 import { Icon } from '../../../ui/Icon.tsx'
+import { Key } from '../../../ui/Key.tsx'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import { type ScreenWords, screenWords } from '../words.ts'
@@ -16,7 +17,7 @@ export function TotalPanel({
   openReceipt,
   goNextMissing,
 }: {
-  assessment: Pick<Assessment, 'draft' | 'sheet' | 'ruleSet' | 'completeness'>
+  assessment: Pick<Assessment, 'draft' | 'sheet' | 'ruleSet' | 'completeness' | 'awaited'>
   openReceipt: () => void
   goNextMissing: () => void
 }) {
@@ -56,6 +57,7 @@ export function TotalPanel({
       ) : (
         <BandLine assessment={assessment} />
       )}
+      <OpenLines assessment={assessment} />
       {draft.provenance.certainty === 'illustrative' && (
         <p className="sa-band">
           <Mark kind="illustrative" />
@@ -71,6 +73,7 @@ export function TotalPanel({
           onClick={goNextMissing}
         >
           {words.nextMissing}
+          <Key>Ctrl M</Key>
           <Icon name="next" size={14} />
         </button>
       )}
@@ -120,10 +123,7 @@ function BandLine({ assessment }: { assessment: Pick<Assessment, 'sheet' | 'rule
   const words = useText(screenWords)
   const language = useLanguage()
   const { sheet, ruleSet, completeness } = assessment
-  const names = sheet.total.bandIds.flatMap(id => {
-    const band = ruleSet.bands.find(each => each.id === id)
-    return band ? [pickName(language, band.name, band.nameEn)] : []
-  })
+  const names = bandNames(sheet, ruleSet, language)
   if (names.length === 0) return null
   const isSettled = names.length === 1
   const { missing } = completeness
@@ -136,6 +136,45 @@ function BandLine({ assessment }: { assessment: Pick<Assessment, 'sheet' | 'rule
       </span>
     </p>
   )
+}
+
+/** What is still open, where the line of the grade does not say it. */
+function OpenLines({
+  assessment: { sheet, ruleSet, completeness, awaited = [] },
+}: {
+  assessment: Pick<Assessment, 'sheet' | 'ruleSet' | 'completeness' | 'awaited'>
+}) {
+  const words = useText(screenWords)
+  const language = useLanguage()
+  const { missing } = completeness
+  const isSaid = sheet.total.points.kind === 'known' && bandNames(sheet, ruleSet, language).length > 1
+  return (
+    <>
+      {missing > 0 && !isSaid && (
+        <p className="sa-band">
+          <Mark kind="missing" size={13} />
+          {words.missingFigures(missing)}
+        </p>
+      )}
+      {awaited.length > 0 && (
+        <p className="sa-band">
+          <Mark kind="missing" size={13} />
+          {words.awaited(awaited.length)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function bandNames(
+  { total }: Assessment['sheet'],
+  { bands }: RuleSet,
+  language: Language,
+): readonly string[] {
+  return total.bandIds.flatMap(id => {
+    const band = bands.find(each => each.id === id)
+    return band ? [pickName(language, band.name, band.nameEn)] : []
+  })
 }
 
 /** "Trung bình hoặc Khá"; of many the lowest and the highest stand with those between. */

@@ -63,17 +63,27 @@ const asRead = {
 } as const
 const asDay = /^\d{1,2}\/\d{1,2}\/\d{4}$/
 
+/** With marks between thousands for the eye; without them for the ear, which would hear a decimal. */
+export type Echo = { readonly shown: string; readonly spoken: string }
+
 /** How the text was read, where it was not typed as such; null where there is nothing to echo. */
 export function echoOf(
   text: string,
   reading: FigureReading,
   metric: Pick<Metric, 'valueType' | 'unit' | 'unitEn'>,
   language: Language,
-): string | null {
+): Echo | null {
   if (reading.kind !== 'value') return null
   const typed = text.trim()
-  if (metric.valueType === 'date') return asDay.test(typed) ? null : formatDate(reading.value)
+  if (metric.valueType === 'date') {
+    const day = formatDate(reading.value)
+    return asDay.test(typed) ? null : { shown: day, spoken: day }
+  }
   if (metric.valueType === 'flag' || metric.valueType === 'option') return null
   const isAsTyped = asRead[language].test(typed) && !reading.isRead
-  return isAsTyped ? null : withUnit(bareNumber(reading.value, language), metric, language)
+  if (isAsTyped) return null
+  return {
+    shown: withUnit(formatNumber(reading.value, language), metric, language),
+    spoken: withUnit(bareNumber(reading.value, language), metric, language),
+  }
 }

@@ -8,7 +8,12 @@ import { type Live, liveOf } from './live.ts'
 import type { FormWords } from './words.ts'
 
 /** A figure that cannot count, or may stand with a reason. */
-export type FieldFault = { readonly isDoubt: boolean; readonly text: Bilingual }
+export type FieldFault = {
+  readonly isDoubt: boolean
+  readonly text: Bilingual
+  /** What a numerator is above of; null for every other fault. */
+  readonly denominator: string | null
+}
 
 /** Everything an item draws that changes while its owner works. */
 export type ItemData = {
@@ -66,7 +71,7 @@ export function itemData(
   return {
     live: liveOf(item, assessment, words, language),
     entries: metricIds.map(id => draft.fields.get(id)),
-    faults: metricIds.map(id => faultOf(id, assessment)),
+    faults: metricIds.map(id => faultOf(id, item, assessment)),
     claim: draft.claims.get(nodeId),
     claimFault: fault?.text ?? null,
     exempt,
@@ -79,13 +84,33 @@ export function itemData(
  * What the checks say of the very figure: why it cannot count, or the first open doubt. What its text alone says,
  * the field tells by itself, and that it is empty can be seen.
  */
-function faultOf(metricId: string, { checks, readings }: Assessment): FieldFault | null {
+function faultOf(metricId: string, item: FormItem, { checks, readings }: Assessment): FieldFault | null {
   if (readings.get(metricId)?.kind !== 'value') return null
   const found = checks.findings.find(
     ({ place, severity, accepted }) =>
       severity !== 'notice' && accepted === null && place.part === 'field' && place.metricId === metricId,
   )
-  return found ? { isDoubt: found.severity === 'doubt', text: found.text } : null
+  if (!found) return null
+  return {
+    isDoubt: found.severity === 'doubt',
+    text: found.text,
+    denominator:
+      found.code === 'numerator-above-denominator' ? denominatorOf(metricId, item, readings) : null,
+  }
+}
+
+/** The figure below the stroke; null where the fields are not one share of two. */
+function denominatorOf(
+  metricId: string,
+  { groups }: FormItem,
+  readings: Assessment['readings'],
+): string | null {
+  const fraction = groups.find(
+    ({ layout, fields }) => layout === 'fraction' && fields[0]?.metric.id === metricId,
+  )
+  const below = fraction?.fields.length === 2 ? fraction.fields[1] : undefined
+  const reading = below && readings.get(below.metric.id)
+  return reading?.kind === 'value' ? reading.value : null
 }
 
 /** Whether two states of an item are drawn alike. */

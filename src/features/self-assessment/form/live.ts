@@ -6,6 +6,7 @@ import { pointsFormat } from '../../../receipt/pointsFormat.ts'
 import type { Assessment, ItemNeed } from '../../../state/assessment/assessment.ts'
 import { formatDate, formatNumber, formatPercent, type Language } from '../../../ui/formatNumber.ts'
 import { pickName } from '../../../ui/language.tsx'
+import { isNotProposed } from './notProposed.ts'
 import { adjustmentBar, type BarParts, barOf } from './pointsBar.ts'
 import type { FormWords } from './words.ts'
 
@@ -29,7 +30,7 @@ export type Live = {
 /** Points, bar and need of one item, as far as its figures go. */
 export function liveOf(
   item: FormItem,
-  assessment: Pick<Assessment, 'nodes' | 'sheet' | 'needs' | 'submission' | 'ruleSet'>,
+  assessment: Pick<Assessment, 'nodes' | 'sheet' | 'needs' | 'submission' | 'ruleSet' | 'doubtful'>,
   words: FormWords,
   language: Language,
 ): Live | null {
@@ -37,10 +38,16 @@ export function liveOf(
   const need = assessment.needs.get(item.nodeId) ?? null
   if (item.effect !== 'criterion') {
     const score = assessment.sheet.adjustments.find(each => each.adjustmentId === item.nodeId)
-    return score ? adjustmentLive(score, words, language) : null
+    return score
+      ? adjustmentLive(score, isNotProposed(score, item, assessment.submission), words, language)
+      : null
   }
   const node = assessment.nodes.get(item.nodeId)
-  return node ? nodeLive(node, item, need, assessment.submission, words, language, format) : null
+  if (!node) return null
+  const live = nodeLive(node, item, need, assessment.submission, words, language, format)
+  return assessment.doubtful.has(item.nodeId) && live.kind === 'scored'
+    ? { ...live, isFull: false, note: words.doubtful }
+    : live
 }
 
 type Format = (points: string) => string
@@ -78,11 +85,13 @@ function nodeLive(
         lost: lost === null ? null : words.lost(format(lost)),
         isFull,
         bar: barOf({ from: outcome.points, to: outcome.points }, maxPoints, outcome.certainty === 'stated'),
-        note: node.notIncurred
-          ? words.notIncurred
-          : lost === null || need === null
-            ? null
-            : needText(need, lost, item, submission, words, language, format),
+        note:
+          claimText(node, outcome.points, need, words, format) ??
+          (node.notIncurred
+            ? words.notIncurred
+            : lost === null || need === null
+              ? null
+              : needText(need, lost, item, submission, words, language, format)),
       }
     }
     case 'notApplicable':
@@ -100,6 +109,7 @@ function nodeLive(
       if (outcome && (item.filledBy === 'survey' || item.filledBy === 'review'))
         return waiting(item.filledBy, outcome.range)
       const range = outcome?.range
+      const isClaim = item.filledBy === 'claim'
       return {
         ...base,
         kind: 'open',
@@ -107,8 +117,10 @@ function nodeLive(
         bar: range ? barOf(range, maxPoints, true) : null,
         note:
           range && maxPoints !== null
-            ? words.waitsFor(plain(range.from), plain(range.to))
-            : words.waitsForUnknown,
+            ? (isClaim ? words.waitsForClaim : words.waitsFor)(plain(range.from), plain(range.to))
+            : isClaim
+              ? words.waitsForUnknownClaim
+              : words.waitsForUnknown,
       }
     }
   }
@@ -116,6 +128,7 @@ function nodeLive(
 
 function adjustmentLive(
   { effect, ceiling, outcome, points }: AdjustmentScore,
+  isNotProposed: boolean,
   words: FormWords,
   language: Language,
 ): Live {
@@ -131,6 +144,7 @@ function adjustmentLive(
     return {
       ...base,
       kind: 'scored',
+      note: isNotProposed ? words.notProposed : null,
       points: formatNumber(
         effect === 'penalty' && points.to !== '0' ? `-${points.to}` : points.to,
         language,
@@ -154,6 +168,22 @@ function adjustmentLive(
     points: outcome.kind === 'missing' ? words.notScored : words.waits,
     note: words.waitsFor(plain(points.from), plain(points.to)),
   }
+}
+
+/** That a claim is not what the figures come to, and what that is. */
+function claimText(
+  { explanation }: NodeScore,
+  points: string,
+  need: ItemNeed | null,
+  words: FormWords,
+  format: Format,
+): string | null {
+  const decision = explanation?.decision
+  if (decision?.stage !== 'selfAssessment' || decision.computed === null || decision.computed === points)
+    return null
+  // A need says "decided" where the figures alone would give more.
+  const say = need?.reason.kind === 'decided' ? words.claimedBelow : words.claimedAbove
+  return say(format(decision.computed))
 }
 
 /** "Còn 14 thủ tục để đạt tối đa (31/38)", as far as one figure decides it. */

@@ -17,6 +17,7 @@ import { HandInHistory } from './HandInHistory.tsx'
 import { HandInSummary } from './HandInSummary.tsx'
 import { MadeFile } from './MadeFile.tsx'
 import { OpenFindings } from './OpenFindings.tsx'
+import { useOneRun } from './useOneRun.ts'
 import { WithFiles } from './WithFiles.tsx'
 import { handInWords } from './words.ts'
 import './handIn.css'
@@ -48,6 +49,7 @@ export function HandInPanel({
   const [leavesOut, setLeavesOut] = useState(false)
   const [making, setMaking] = useState<Making>({ status: 'idle' })
   const body = useRef<HTMLDivElement>(null)
+  const { run, isRunning } = useOneRun()
   const { checks, submission } = assessment
   const bytes = useMemo(
     () => evidenceFiles(submission).reduce((total, file) => total + file.bytes, 0),
@@ -61,7 +63,8 @@ export function HandInPanel({
     ...(checks.open.doubts > 0 ? [words.reasonDoubts(count(checks.open.doubts))] : []),
     ...(isApproved ? [] : [words.reasonApproval]),
   ]
-  const make = async () => {
+  const make = () => {
+    if (isRunning()) return
     setTried(true)
     if (reasons.length > 0) {
       // To the first thing that is in the way, in the order of the page.
@@ -73,16 +76,19 @@ export function HandInPanel({
       return
     }
     setMaking({ status: 'making' })
-    try {
-      const file = await handIn(assessment, { withFiles: !leavesOut && !isTooLarge, now: new Date() })
-      download(file.fileName, file.blob)
-      open.change([{ kind: 'handedIn', made: file.made }])
-      setTried(false)
-      setMaking({ status: 'made', file })
-    } catch (error) {
-      const isOurs = error instanceof Error && 'problems' in error
-      setMaking({ status: 'failed', problems: isOurs ? problemsOf(error) : [] })
-    }
+    run(
+      signal => handIn(assessment, { withFiles: !leavesOut && !isTooLarge, now: new Date(), signal }),
+      file => {
+        download(file.fileName, file.blob)
+        open.change([{ kind: 'handedIn', made: file.made }])
+        setTried(false)
+        setMaking({ status: 'made', file })
+      },
+      error => {
+        const isOurs = error instanceof Error && 'problems' in error
+        setMaking({ status: 'failed', problems: isOurs ? problemsOf(error) : [] })
+      },
+    )
   }
   return (
     <Dialog label={words.title} className="sa-hand-in" close={close}>
@@ -142,9 +148,7 @@ export function HandInPanel({
           type="button"
           className="button primary"
           aria-disabled={making.status === 'making'}
-          onClick={() => {
-            if (making.status !== 'making') void make()
-          }}
+          onClick={make}
         >
           <Icon name="download" size={18} />
           {words.make}

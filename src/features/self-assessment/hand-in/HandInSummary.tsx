@@ -2,8 +2,10 @@ import { evidenceFiles } from '../../../io/package/evidenceFiles.ts'
 import { periodName } from '../../../receipt/periodName.ts'
 import { pointsFormat } from '../../../receipt/pointsFormat.ts'
 import type { Assessment } from '../../../state/assessment/assessment.ts'
+import { hasUnfitAddress } from '../../../state/assessment/cleanParts.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
+import { Mark } from '../../../ui/Mark.tsx'
 import { sizeText } from '../evidence/evidenceOf.ts'
 import { Fact } from './Fact.tsx'
 import { MadeUp } from './MadeUp.tsx'
@@ -14,14 +16,19 @@ import { handInWords } from './words.ts'
 export function HandInSummary({ assessment }: { assessment: Assessment }) {
   const words = useText(handInWords)
   const language = useLanguage()
-  const { agency, draft, ruleSet, sheet, submission, completeness } = assessment
+  const { agency, draft, ruleSet, sheet, submission, completeness, awaited = [] } = assessment
   const { decisions = [], evidence = [], explanations = [], accepted = [] } = submission
   const count = (number: number) => formatNumber(String(number), language)
   const some = (number: number, say: (count: string) => string) => (number === 0 ? [] : [say(count(number))])
   const format = pointsFormat(ruleSet, language)
   const { points, maxPoints } = sheet.total
   const isOpen = points.kind === 'unknown' || points.from !== points.to
+  const reasons = [
+    ...(completeness.open > 0 ? [words.lacking(count(completeness.missing))] : []),
+    ...some(awaited.length, words.awaited),
+  ]
   const files = evidenceFiles(submission)
+  const unfit = draft.evidence.filter(hasUnfitAddress)
   const bytes = files.reduce((total, file) => total + file.bytes, 0)
   return (
     <section aria-labelledby="sa-hand-in-what">
@@ -37,12 +44,10 @@ export function HandInSummary({ assessment }: { assessment: Assessment }) {
         <Fact name={words.points}>
           <b className="sa-hand-in-total">
             {totalText(points, format, words.atLeast)}
-            <span>/{format(maxPoints)}</span>
+            <span>/{formatNumber(maxPoints, language)}</span>
           </b>
           {isOpen && (
-            <small>
-              {completeness.open > 0 ? words.provisional(count(completeness.missing)) : words.stillOpen}
-            </small>
+            <small>{words.provisional(reasons.length > 0 ? reasons.join('; ') : words.stillOpen)}</small>
           )}
           <MadeUp provenance={submission.provenance} />
         </Fact>
@@ -51,8 +56,8 @@ export function HandInSummary({ assessment }: { assessment: Assessment }) {
             words.entered(count(completeness.entered)),
             ...some(completeness.missing, words.missing),
             ...some(completeness.notApplicable, words.notApplicable),
-            ...some(decisions.length, words.claims),
           ].join(', ')}
+          {decisions.length > 0 && <small>{words.claims(count(decisions.length))}</small>}
         </Fact>
         <Fact name={words.evidence}>
           {[
@@ -61,6 +66,12 @@ export function HandInSummary({ assessment }: { assessment: Assessment }) {
             ...some(explanations.length, words.explanations),
             ...some(accepted.length, words.acceptedDoubts),
           ].join('; ')}
+          {unfit.length > 0 && (
+            <small className="sa-hand-in-unfit">
+              <Mark kind="warning" size={13} />
+              {words.unfitAddress(unfit.map(({ title }) => `“${title}”`).join(', '))}
+            </small>
+          )}
         </Fact>
       </dl>
     </section>

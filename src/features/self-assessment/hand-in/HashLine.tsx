@@ -5,7 +5,7 @@ import { handInWords } from './words.ts'
 import './facts.css'
 
 /** SHA-256 of a file in groups that can be read aloud, and copied as one. */
-export function HashLine({ sha256 }: { sha256: string }) {
+export function HashLine({ sha256, isReceived }: { sha256: string; isReceived?: boolean }) {
   const words = useText(handInWords)
   const [isCopied, setCopied] = useState(false)
   const id = useId()
@@ -32,7 +32,7 @@ export function HashLine({ sha256 }: { sha256: string }) {
       <span role="status" className="visually-hidden">
         {isCopied ? words.copied : ''}
       </span>
-      <p>{words.hashHint}</p>
+      <p>{isReceived ? words.hashReceivedHint : words.hashHint}</p>
     </div>
   )
 }

@@ -35,8 +35,9 @@ export function OpenFindings({
   const [isWhole, setWhole] = useState(false)
   const [said, setSaid] = useState('')
   const groups = useMemo(
-    () => checkLines(checks, codesOf(form, nodes)).open.filter(({ severity }) => severity !== 'notice'),
-    [checks, form, nodes],
+    () =>
+      checkLines(checks, codesOf(form, nodes, language)).open.filter(({ severity }) => severity !== 'notice'),
+    [checks, form, nodes, language],
   )
   const doubts = checks.findings.filter(each => each.severity === 'doubt' && each.accepted === null)
   const count = (number: number) => (number === 0 ? '' : formatNumber(String(number), language))

@@ -1,3 +1,5 @@
+import { isSettled } from '../../../model/exact.ts'
+import type { MetricValue } from '../../../model/submission.ts'
 import { periodName } from '../../../receipt/periodName.ts'
 import { pointsFormat } from '../../../receipt/pointsFormat.ts'
 import type { PackageOpening } from '../../../state/assessment/packageVerdict.ts'
@@ -102,7 +104,12 @@ function Facts({ opening: { pack, agency } }: { opening: Opened }) {
   const { approval } = manifest
   const format = pointsFormat(ruleSet, language)
   const count = (number: number) => formatNumber(String(number), language)
-  const entered = submission.values.filter(value => value.state === 'entered').length
+  const inState = (state: MetricValue['state']) =>
+    submission.values.filter(value => value.state === state).length
+  const some = (number: number, say: (count: string) => string) => (number === 0 ? [] : [say(count(number))])
+  const { points } = scoreSheet.total
+  const isOpen = points.kind === 'unknown' || !isSettled(points)
+  const accepted = submission.accepted ?? []
   return (
     <section aria-labelledby="sa-opened-facts">
       <div className="section-head">
@@ -117,11 +124,33 @@ function Facts({ opening: { pack, agency } }: { opening: Opened }) {
         <Fact name={words.points}>
           <b className="sa-hand-in-total">
             {totalText(scoreSheet.total.points, format, atLeast)}
-            <span>/{format(scoreSheet.total.maxPoints)}</span>
+            <span>/{formatNumber(scoreSheet.total.maxPoints, language)}</span>
           </b>
+          {isOpen && <small>{words.isProvisional}</small>}
           <MadeUp provenance={submission.provenance} />
         </Fact>
-        <Fact name={words.figures}>{words.entered(count(entered))}</Fact>
+        <Fact name={words.figures}>
+          {[
+            words.entered(count(inState('entered'))),
+            ...some(inState('missing'), words.figuresMissing),
+            ...some(inState('notApplicable'), words.figuresExempt),
+            ...some(inState('withheld'), words.figuresWithheld),
+          ].join(', ')}
+        </Fact>
+        {accepted.length > 0 && (
+          <Fact name={words.accepted}>
+            <details>
+              <summary>{words.acceptedCount(count(accepted.length))}</summary>
+              <ul>
+                {accepted.map(({ findingId, finding, reason }) => (
+                  <li key={findingId}>
+                    {finding} <i>{words.acceptedWhy(reason)}</i>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </Fact>
+        )}
         <Fact name={words.approval}>
           {approval
             ? [approval.name, approval.title, words.on(formatDate(approval.on))].filter(Boolean).join(', ')
@@ -129,7 +158,7 @@ function Facts({ opening: { pack, agency } }: { opening: Opened }) {
         </Fact>
         <Fact name={words.made}>{words.madeBy(instantText(manifest.createdAt), manifest.appVersion)}</Fact>
         <Fact name={words.hash}>
-          <HashLine sha256={sha256} />
+          <HashLine sha256={sha256} isReceived />
         </Fact>
       </dl>
     </section>

@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Problems } from '../../../ui/Problems.tsx'
 import { OpenedBody } from './OpenedBody.tsx'
 import { openedWords } from './openedWords.ts'
+import { useOneRun } from './useOneRun.ts'
 import './opened.css'
 
 /** A submission file, checked and scored again before anything of it is taken over. */
@@ -101,6 +102,7 @@ function TakeOver({
   const words = useText(openedWords)
   const language = useLanguage()
   const [taking, setTaking] = useState<Taking>({ status: 'idle' })
+  const { run } = useOneRun()
   const refusal =
     verdict.again.kind === 'cannot'
       ? words.noDraftBroken
@@ -115,12 +117,17 @@ function TakeOver({
         <p>{refusal}</p>
       </footer>
     )
-  const take = async () => {
+  const take = () => {
     setTaking({ status: 'taking' })
-    const { draft, isSaved, unkept } = await toDraft(pack, agency, new Date())
-    if (!isSaved) setTaking({ status: 'notSaved' })
-    else if (unkept > 0) setTaking({ status: 'partly', id: draft.id, unkept })
-    else openDraft(draft.id)
+    run(
+      signal => toDraft(pack, agency, new Date(), signal),
+      ({ draft, isSaved, unkept }) => {
+        if (!isSaved) setTaking({ status: 'notSaved' })
+        else if (unkept > 0) setTaking({ status: 'partly', id: draft.id, unkept })
+        else openDraft(draft.id)
+      },
+      () => setTaking({ status: 'notSaved' }),
+    )
   }
   return (
     <footer>
@@ -139,7 +146,7 @@ function TakeOver({
         aria-disabled={taking.status === 'taking'}
         onClick={() => {
           if (taking.status === 'partly') openDraft(taking.id)
-          else if (taking.status !== 'taking') void take()
+          else take()
         }}
       >
         {taking.status === 'partly' ? words.openAnyway : words.toDraft}

@@ -1,8 +1,8 @@
 import './differences.css'
 import { type ReactNode, useId, useMemo, useState } from 'react'
-import type { ImportDifference } from '../../../model/figureImport.ts'
+import type { DifferentPart, ImportDifference } from '../../../model/figureImport.ts'
 import type { Form } from '../../../model/form.ts'
-import { formatNumber } from '../../../ui/formatNumber.ts'
+import { formatDate, formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import { TableScroll } from '../../../ui/TableScroll.tsx'
@@ -126,7 +126,7 @@ function TakeAll({
 }
 
 function Line({
-  difference: { entry, was, will, change },
+  difference: { entry, was, will, change, parts },
   subject,
   isTaken,
   toggle,
@@ -167,10 +167,12 @@ function Line({
       <td className={`was ${kind}`} data-label={words.columns.was}>
         <span className={before.text === words.empty ? 'blank-field' : undefined}>{before.text}</span>
         {before.note !== null && <small>{before.note}</small>}
+        <Parts parts={parts} side="was" />
       </td>
       <td className={`will ${kind}`} data-label={words.columns.will}>
         <b>{after.text}</b>
         {after.note !== null && <small>{after.note}</small>}
+        <Parts parts={parts} side="will" />
         {after.isUnclear && (
           <small className="lost">
             <Mark kind="warning" />
@@ -192,4 +194,18 @@ function Line({
       )}
     </tr>
   )
+}
+
+/** What differs beside the field: a reason, the number of a document. */
+function Parts({ parts, side }: { parts: readonly DifferentPart[]; side: 'was' | 'will' }) {
+  const words = useText(importWords)
+  return parts.map(each => {
+    const text = each[side]
+    const isDay = each.part === 'issuedOn' || each.part === 'effectiveOn'
+    return (
+      <small key={each.part}>
+        {words.beside[each.part]}: {text === null ? words.empty : isDay ? formatDate(text) : text}
+      </small>
+    )
+  })
 }

@@ -22,7 +22,9 @@ export function PastePanel(
   },
 ) {
   const { assessment, close, initialText, fromMetricId } = props
-  const { draft, ruleSet, form } = assessment
+  const { ruleSet, form } = assessment
+  const { agencyId, period } = assessment.draft
+  const { id, version, sha256 } = assessment.draft.ruleSet
   const words = useText(importWords)
   const language = useLanguage()
   const hint = useId()
@@ -30,13 +32,12 @@ export function PastePanel(
   const [text, setText] = useState(initialText)
   // A long table is read a moment after it is typed or pasted; the box never waits.
   const settled = useDeferredValue(text)
-  const read = useMemo(
-    () =>
-      settled.trim() === ''
-        ? null
-        : readPasted(settled, importTargetOf({ draft, ruleSet, form }, agencies), fromMetricId),
-    [settled, draft, ruleSet, form, agencies, fromMetricId],
-  )
+  // What other tabs save in between does not read it anew: lines that were left out stay left out.
+  const read = useMemo(() => {
+    if (settled.trim() === '') return null
+    const draft = { agencyId, period, ruleSet: { id, version, sha256 } }
+    return readPasted(settled, importTargetOf({ draft, ruleSet, form }, agencies), fromMetricId)
+  }, [settled, agencyId, period, id, version, sha256, ruleSet, form, agencies, fromMetricId])
   const fields = useMemo(() => fieldsToFill(form), [form])
   const from = (fields.find(({ field }) => field.metric.id === fromMetricId) ?? fields[0])?.field.metric
   return (

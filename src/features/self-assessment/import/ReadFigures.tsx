@@ -1,12 +1,14 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { quoted } from '../../../io/figureImport/importProblems.ts'
+import { entryKey } from '../../../io/figureImport/importTarget.ts'
 import type { FigureImport, ImportDifference, ImportProblem } from '../../../model/figureImport.ts'
-import { differencesOf } from '../../../state/assessment/importDifferences.ts'
+import { keepImportedFiles } from '../../../state/assessment/figureImportFiles.ts'
+import { differencesOf, firstUnclear } from '../../../state/assessment/importDifferences.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import type { AssessmentProps, GoTo } from '../assessmentProps.ts'
 import { DifferenceTable } from './DifferenceTable.tsx'
-import { subjectsOf } from './entryText.ts'
 import { ImportProblems } from './ImportProblems.tsx'
 import { type ImportWords, importWords } from './words.ts'
 
@@ -18,6 +20,12 @@ const aboutSubject = new Set([
   'unknown-agency',
   'other-period',
 ])
+
+/** What its reader said of lines, by entry, for one file. */
+type Choice = { readonly of: FigureImport; readonly said: ReadonlyMap<string, boolean> }
+
+/** Evidence on its way to the disk, or what of it could not be kept. */
+type Keeping = { readonly of: FigureImport; readonly unkept: readonly string[] | null }
 
 /** What was read, against what stands in the draft; nothing is applied before the button is pressed. */
 export function ReadFigures({
@@ -31,27 +39,48 @@ export function ReadFigures({
   const language = useLanguage()
   const { draft } = open
   const differences = useMemo(() => differencesOf(draft, read, form), [draft, read, form])
-  const [choice, setChoice] = useState<{
-    readonly of: readonly ImportDifference[]
-    readonly taken: ReadonlySet<ImportDifference>
-  }>()
-  // Other lines than the choice was made for: all of them again, except those that take a figure away.
-  const taken = choice?.of === differences ? choice.taken : offered(differences)
-  const chosen = differences.filter(difference => taken.has(difference))
+  const [choice, setChoice] = useState<Choice>()
+  const [keeping, setKeeping] = useState<Keeping>()
+  const { unkept } = keeping?.of === read ? keeping : { unkept: [] }
+  const latest = useRef<FigureImport | null>(read)
+  useEffect(() => {
+    latest.current = read
+    return () => {
+      latest.current = null
+    }
+  }, [read])
+  // The draft may change below, by another tab: what was chosen for this file stays chosen.
+  const said = choice?.of === read ? choice.said : new Map<string, boolean>()
+  const chosen = differences.filter(
+    each => each.change !== 'same' && (said.get(entryKey(each.entry)) ?? isOffered(each)),
+  )
+  const taken = new Set(chosen)
+  const take = (next: ReadonlySet<ImportDifference>) => {
+    const turned = differences.filter(each => next.has(each) !== taken.has(each))
+    const all = new Map([...said, ...turned.map(each => [entryKey(each.entry), next.has(each)] as const)])
+    setChoice({ of: read, said: all })
+  }
   const isPaste = read.kind === 'paste'
   const about = read.problems.filter(({ code }) => aboutSubject.has(code))
   const others = read.problems.filter(({ code }) => !aboutSubject.has(code))
   const apply = () => {
     open.change(chosen.map(({ entry }) => entry.edit))
     close()
-    const unclear = read.problems.find(({ code }) => code === 'unclear')
-    const first = chosen.find(({ entry }) => unclear && entry.place.cell === unclear.place.cell)
-    if (first?.entry.edit.kind === 'field')
-      goTo({
-        nodeId: subjectsOf(form, language, words)(first.entry).nodeId,
-        metricId: first.entry.edit.metricId,
-      })
+    const first = firstUnclear(chosen, form)
+    if (first) goTo(first)
   }
+  // Evidence is on the disk before a draft names it.
+  const keepThenApply = async () => {
+    setKeeping({ of: read, unkept: null })
+    const entries = chosen.map(({ entry }) => entry)
+    const lost = await keepImportedFiles(read, entries)
+    // Closed, or another file chosen meanwhile.
+    if (latest.current !== read) return
+    setKeeping({ of: read, unkept: lost })
+    if (lost.length === 0) apply()
+  }
+  const isTold = unkept !== null && unkept.length > 0
+  const press = read.files && !isTold ? () => void keepThenApply() : apply
   const count = formatNumber(String(chosen.length), language)
   return (
     <>
@@ -60,8 +89,8 @@ export function ReadFigures({
       </p>
       {about.length > 0 && (
         <div className="sa-import-about">
-          {about.map(({ code, message }) => (
-            <p key={code}>
+          {about.map(({ code, place, message }) => (
+            <p key={`${place.sheet} ${code}`}>
               <Mark kind="warning" size={14} />
               <span>{capital(message[language])}</span>
             </p>
@@ -76,13 +105,7 @@ export function ReadFigures({
         hasOthers={differences.length > 0}
       />
       {differences.length > 0 && (
-        <DifferenceTable
-          differences={differences}
-          taken={taken}
-          take={next => setChoice({ of: differences, taken: next })}
-          form={form}
-          isPaste={isPaste}
-        />
+        <DifferenceTable differences={differences} taken={taken} take={take} form={form} isPaste={isPaste} />
       )}
       <ImportProblems
         problems={others}
@@ -92,7 +115,18 @@ export function ReadFigures({
       />
       {differences.some(({ change }) => change !== 'same') && (
         <footer className="sa-import-foot">
-          <button type="button" className="button primary" disabled={chosen.length === 0} onClick={apply}>
+          {isTold && (
+            <p role="alert" className="sa-import-failed lost">
+              <Mark kind="error" size={14} />
+              {words.unkept(unkept.map(quoted).join(', '))}
+            </p>
+          )}
+          <button
+            type="button"
+            className="button primary"
+            disabled={chosen.length === 0 || unkept === null}
+            onClick={press}
+          >
             {chosen.length === 0 ? words.applyNone : words.apply(count)}
           </button>
           <small>{words.undoHint}</small>
@@ -102,8 +136,9 @@ export function ReadFigures({
   )
 }
 
-function offered(differences: readonly ImportDifference[]): ReadonlySet<ImportDifference> {
-  return new Set(differences.filter(({ change }) => change === 'new' || change === 'other'))
+/** All lines that change something, except those that take a figure away. */
+function isOffered({ change }: ImportDifference): boolean {
+  return change === 'new' || change === 'other'
 }
 
 function sentence(

@@ -1,4 +1,4 @@
-import type { ImportDifference, ImportKind } from '../../../model/figureImport.ts'
+import type { DifferentPart, ImportDifference, ImportKind } from '../../../model/figureImport.ts'
 import { dictionary } from '../../../ui/language.tsx'
 
 const s = '\u00a0'
@@ -73,6 +73,21 @@ export const importWords = dictionary({
       explanation: 'giải trình',
       evidence: 'tài liệu kiểm chứng',
     },
+    beside: {
+      reason: 'lý do',
+      criterionIds: 'tiêu chí',
+      requiredId: 'tài liệu yêu cầu',
+      title: 'tên',
+      number: 'số, ký hiệu',
+      issuer: 'nơi ban hành',
+      issuedOn: 'ngày ban hành',
+      effectiveOn: 'ngày có hiệu lực',
+      pages: 'trang',
+      url: 'địa chỉ',
+      fileName: 'tên tệp',
+      file: 'tệp',
+      note: 'ghi chú',
+    } satisfies Record<DifferentPart['part'], string>,
     yes: 'Có',
     no: 'Không',
     showSame: (count: string) => `Xem cả ${count} ô không đổi`,
@@ -93,6 +108,8 @@ export const importWords = dictionary({
     decide: 'Nếu vẫn đúng số cần lấy thì áp dụng, nếu không thì đóng lại; hoặc bỏ chọn từng ô.',
     apply: (count: string) => `Áp dụng ${count}${s}ô`,
     applyNone: 'Chưa chọn ô nào',
+    unkept: (names: string) =>
+      `Chưa áp dụng: không lưu được tệp kiểm chứng ${names} trên máy này, có thể đã hết chỗ. Bấm lần nữa để áp dụng mà không có các tệp đó, rồi thêm lại tệp ở phần tài liệu kiểm chứng.`,
     undoHint: 'Một lần Hoàn tác là bỏ cả lần áp dụng này.',
   },
   en: {
@@ -154,6 +171,21 @@ export const importWords = dictionary({
       explanation: 'explanation',
       evidence: 'evidence',
     },
+    beside: {
+      reason: 'reason',
+      criterionIds: 'criteria',
+      requiredId: 'document asked for',
+      title: 'title',
+      number: 'number',
+      issuer: 'issuer',
+      issuedOn: 'issued on',
+      effectiveOn: 'in effect from',
+      pages: 'pages',
+      url: 'address',
+      fileName: 'file name',
+      file: 'file',
+      note: 'note',
+    },
     yes: 'Yes',
     no: 'No',
     showSame: (count: string) => `Show what is unchanged (${count})`,
@@ -175,6 +207,8 @@ export const importWords = dictionary({
       'If these are the right figures all the same, apply them; otherwise close, or leave single fields out.',
     apply: (count: string) => `Apply ${count}`,
     applyNone: 'No field chosen',
+    unkept: (names: string) =>
+      `Not applied: the evidence ${names} could not be stored on this machine, which may be full. Press again to apply without these files, then add them under evidence.`,
     undoHint: 'One undo takes all of it back.',
   },
 })

@@ -56,7 +56,11 @@ function Row({ row, words }: { row: PrintedRow; words: PrintWords }) {
         {row.isClaimed && '*'}
       </td>
       <td className="number">{row.lost}</td>
-      <td>{row.percent && <PercentBar percent={row.percent} isInferred={row.isInferred} />}</td>
+      <td>
+        {row.percent === 'none'
+          ? '–'
+          : row.percent && <PercentBar percent={row.percent} isInferred={row.isInferred} />}
+      </td>
       <td>
         <Lines texts={row.evidence} />
         {row.lack !== null && (
@@ -89,7 +93,13 @@ function Figures({ row: { figures, kind }, words }: { row: PrintedRow; words: Pr
       ))}
       {figures.absent && (
         <span className="absent">
-          <Mark kind={figures.absent === 'notApplicable' ? 'notApplicable' : 'missing'} />
+          <Mark
+            kind={
+              figures.absent === 'notApplicable' || figures.absent === 'notProposed'
+                ? 'notApplicable'
+                : 'missing'
+            }
+          />
           {words[figures.absent]}
         </span>
       )}

@@ -9,7 +9,7 @@ export type PrintedFigures = {
   /** Each stays together on a line. */
   readonly parts: readonly string[]
   /** Something of it did not come in. */
-  readonly absent: 'missing' | 'withheld' | 'notApplicable' | null
+  readonly absent: 'missing' | 'withheld' | 'notApplicable' | 'notProposed' | null
 }
 
 /** What was entered in the fields of a row; a part that is missing is "?", a row without any says so. */

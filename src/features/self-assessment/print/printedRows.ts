@@ -7,6 +7,7 @@ import { foldText } from '../../../ui/foldText.ts'
 import { formatNumber, type Language } from '../../../ui/formatNumber.ts'
 import { pickName } from '../../../ui/language.tsx'
 import type { MarkKind } from '../../../ui/Mark.tsx'
+import { isNotProposed } from '../form/notProposed.ts'
 import { type PrintedFigures, printedFigures } from './printedFigures.ts'
 import { evidenceTexts, notesOf } from './printedNotes.ts'
 import { type PrintWords, printWords } from './words.ts'
@@ -31,7 +32,8 @@ export type PrintedRow = {
   /** Points the agency claimed, not what its figures come to. */
   readonly isClaimed: boolean
   readonly lost: string
-  readonly percent: Interval | null
+  /** `none`: it may fall below nothing, which no share can say. */
+  readonly percent: Interval | 'none' | null
   readonly isInferred: boolean
   readonly evidence: readonly string[]
   /** Required documents that are not there, in words. */
@@ -117,7 +119,7 @@ function nodeRow(node: NodeScore, reading: Reading): PrintedRow {
     isClaimed: node.explanation?.decision?.stage === 'selfAssessment' && node.outcome?.kind === 'scored',
     lost: node.gapToMax && !isIdle ? lostText(node.gapToMax, points, words) : '',
     // From nothing to everything is no share.
-    percent: isIdle || isOpen ? null : node.percent,
+    percent: isIdle || isOpen ? null : shareOf(node.percent),
     isInferred: node.outcome?.kind === 'scored' && node.outcome.certainty === 'inferred',
     ...(item && !isIdle ? evidenceTexts(item, assessment, language) : {}),
     notes: [
@@ -190,11 +192,11 @@ function adjustmentRow(each: AdjustmentScore, reading: Reading): PrintedRow {
   const signed = (text: string) => (text === reading.points('0') ? text : `${sign}${text}`)
   const { from, to } = each.points
   const points =
-    each.outcome.kind === 'scored'
+    each.outcome.kind === 'scored' || (each.outcome.kind === 'missing' && from !== to)
       ? number(
           from === to
             ? signed(reading.points(to))
-            : `${signed(reading.points(from))}–${signed(reading.points(to))}`,
+            : words.range(signed(reading.points(from)), signed(reading.points(to))),
         )
       : outcomeCell(each.outcome, { notIncurred: false }, words, reading.points)
   return {
@@ -203,8 +205,17 @@ function adjustmentRow(each: AdjustmentScore, reading: Reading): PrintedRow {
     kind: 'adjustment',
     code: item?.code ?? '',
     name: named(pickName(language, each.name, each.nameEn), words[each.effect]),
-    max: words.upTo(formatNumber(each.ceiling, language)),
-    figures: item ? printedFigures(item.groups, values, language) : null,
+    max: words.upTo(
+      each.effect === 'penalty'
+        ? signed(formatNumber(each.ceiling, language))
+        : formatNumber(each.ceiling, language),
+    ),
+    figures:
+      item && isNotProposed(each, item, assessment.submission)
+        ? { parts: [], absent: 'notProposed' }
+        : item
+          ? printedFigures(item.groups, values, language)
+          : null,
     points,
     ...(item ? evidenceTexts(item, assessment, language) : {}),
     notes: notesOf(each.adjustmentId, each.outcome, each.explanation, item, reading),
@@ -246,6 +257,10 @@ function totalRow({ assessment, language, words, points, items }: Reading): Prin
     node => node.outcome?.kind === 'missing' && waitsFor(node, items) === null,
   ).length
   const count = (value: number) => formatNumber(String(value), language)
+  const isBelowNothing = shareOf(total.percent) === 'none'
+  const openPenalties = sheet.adjustments.filter(
+    ({ effect, points: { from, to } }) => effect === 'penalty' && from !== to,
+  )
   return {
     ...nothing,
     id: 'total',
@@ -256,10 +271,12 @@ function totalRow({ assessment, language, words, points, items }: Reading): Prin
       total.points.kind === 'unknown'
         ? word(words.atLeast(points(total.points.atLeast)), 'missing')
         : number(formatInterval(total.points, points)),
-    lost: total.gapToMax ? lostText(total.gapToMax, points, words) : '',
-    percent: total.percent,
+    // Below nothing the gap is more than there is to lose: the deduction stands apart.
+    lost: !total.gapToMax ? '' : isBelowNothing ? '–' : lostText(total.gapToMax, points, words),
+    percent: shareOf(total.percent),
     notes: [
       ...(completeness.missing > 0 ? [words.missingFigures(count(completeness.missing))] : []),
+      ...openPenalties.map(each => words.openPenalty(`\u2212${points(each.points.to)}`)),
       ...(unscored > 0 ? [words.openCount(count(unscored))] : []),
       ...(waiting > 0 ? [words.pendingCount(count(waiting))] : []),
     ],
@@ -268,6 +285,11 @@ function totalRow({ assessment, language, words, points, items }: Reading): Prin
 
 function lostText(lost: Interval, points: (exact: string) => string, words: PrintWords): string {
   return lost.from === '0' && lost.to !== '0' ? words.upTo(points(lost.to)) : formatInterval(lost, points)
+}
+
+/** A share of the maximum; `none` where points may fall below nothing. */
+function shareOf(percent: Interval | null): Interval | 'none' | null {
+  return percent?.from.startsWith('-') ? 'none' : percent
 }
 
 /** Most names of bonuses and penalties already say what they are. */
