@@ -1,5 +1,5 @@
 import { ruleSetHash } from '../../io/hash/ruleSetHash.ts'
-import type { Agency } from '../../model/agency.ts'
+import type { Agency, AgencyLevel } from '../../model/agency.ts'
 import type { Draft, RuleSetMark } from '../../model/draft.ts'
 import { precedes } from '../../model/period.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -143,6 +143,17 @@ export function draftSubmission(draft: Draft, ruleSet: RuleSet): Submission {
   // For any level: what is not asked of an agency is not in its draft.
   const form = formOf(ruleSet, null)
   return submissionParts(draft, ruleSet, readingsOf(draft, ruleSet, form), form).submission
+}
+
+/** Figures a rule set asks of agencies of a level; what is for others alone is none of theirs. */
+export function askedFigures(ruleSet: RuleSet, level: AgencyLevel | null): ReadonlySet<string> {
+  const items = formOf(ruleSet, level).areas.flatMap(area => area.items)
+  const own = items.filter(
+    ({ notForLevel, filledBy }) => notForLevel === null && filledBy !== 'survey' && filledBy !== 'review',
+  )
+  return new Set(
+    own.flatMap(item => item.groups.flatMap(group => group.fields.map(({ metric }) => metric.id))),
+  )
 }
 
 /** Which rule set this is, by its content of today. */

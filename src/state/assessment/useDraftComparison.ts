@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { readFigure } from '../../io/figures/readFigure.ts'
-import { ruleSetQuery, submissionsQuery } from '../../io/queries.ts'
+import { agenciesQuery, ruleSetQuery } from '../../io/queries.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Draft, FieldEntry } from '../../model/draft.ts'
 import type { Metric, RuleSet } from '../../model/ruleSet.ts'
 import type { MetricValue, Submission } from '../../model/submission.ts'
-import { entryBefore } from './earlierPeriod.ts'
+import { useBefore } from './useBefore.ts'
 
 /** One figure in the period before and in a draft. */
 export type ComparedFigure = {
@@ -20,30 +20,49 @@ export type ComparedFigure = {
 
 export type DraftComparison =
   | { readonly status: 'loading' | 'failed' }
-  /** Nothing was published for the agency before the draft's period. */
+  /** Neither published nor drafted here is anything of the agency before the draft's period. */
   | { readonly status: 'none' }
-  | { readonly status: 'ready'; readonly period: string; readonly figures: readonly ComparedFigure[] }
+  | {
+      readonly status: 'ready'
+      readonly period: string
+      /** The period before is a draft of this machine. */
+      readonly isDraft: boolean
+      readonly figures: readonly ComparedFigure[]
+    }
 
-/** The figures of a draft beside those published for the period before. */
+/** The figures asked of the agency, in a draft and in the period before. */
 export function useDraftComparison(draft: Draft, catalogue: Catalogue): DraftComparison {
   const path = catalogue.ruleSets.find(entry => entry.id === draft.ruleSet.id)?.path
-  const entry = useMemo(
-    () => entryBefore(catalogue, { ...draft, ruleSetId: draft.ruleSet.id }),
-    [catalogue, draft],
-  )
   const ruleSet = useQuery({ ...ruleSetQuery(path ?? ''), enabled: path !== undefined })
-  const file = useQuery({ ...submissionsQuery(entry?.path ?? ''), enabled: entry !== undefined })
-  const before = file.data?.find(each => each.agencyId === draft.agencyId && each.period === entry?.period)
-  const figures = useMemo(
-    () => (ruleSet.data && before ? comparedFigures(draft, ruleSet.data, before) : null),
-    [draft, ruleSet.data, before],
-  )
-  if (path === undefined || entry === undefined || (file.data && !before)) return { status: 'none' }
-  if (ruleSet.isError || file.isError) return { status: 'failed' }
-  return figures ? { status: 'ready', period: entry.period, figures } : { status: 'loading' }
+  const agencies = useQuery(agenciesQuery(catalogue.agencies))
+  const engine = useQuery({
+    queryKey: ['engine', 'assess'],
+    queryFn: () => import('./assess.ts'),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+  const { previous, isPending, failed } = useBefore(catalogue, ruleSet.data, engine.data, draft)
+  const figures = useMemo(() => {
+    if (!ruleSet.data || !agencies.data || !engine.data || !previous) return null
+    const level = agencies.data.agencies.find(each => each.id === draft.agencyId)?.level ?? null
+    const asked = engine.data.askedFigures(ruleSet.data, level)
+    const metrics = ruleSet.data.metrics.filter(metric => asked.has(metric.id))
+    return comparedFigures(draft, { metrics }, previous.submission)
+  }, [draft, ruleSet.data, agencies.data, engine.data, previous])
+  if (path === undefined) return { status: 'none' }
+  if (ruleSet.isError || agencies.isError || engine.isError || failed) return { status: 'failed' }
+  if (figures && previous && !isPending)
+    return {
+      status: 'ready',
+      period: previous.submission.period,
+      isDraft: previous.isDraft === true,
+      figures,
+    }
+  const isLoaded = ruleSet.data && agencies.data && engine.data && !isPending
+  return { status: isLoaded ? 'none' : 'loading' }
 }
 
-/** Figures that stand in either, in the order of the rule set. */
+/** Figures that stand in either, in the order of the rule set; what did not apply and is left alone is no figure. */
 export function comparedFigures(
   draft: Pick<Draft, 'fields'>,
   ruleSet: Pick<RuleSet, 'metrics'>,
@@ -53,7 +72,7 @@ export function comparedFigures(
   return ruleSet.metrics.flatMap(metric => {
     const was = values.get(metric.id) ?? null
     const entry = draft.fields.get(metric.id) ?? null
-    if (was === null && entry === null) return []
+    if (entry === null && (was === null || was.state === 'notApplicable')) return []
     const value = typedValue(entry, metric)
     return [{ metric, was, entry, value, change: changeOf(was, entry, value) }]
   })

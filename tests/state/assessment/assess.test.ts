@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DraftEdit, editDraft } from '../../../src/model/draft.ts'
 import {
+  askedFigures,
   assessDraft,
   createAssessor,
   draftSubmission,
@@ -336,4 +337,14 @@ test('a draft stands beside a later one with what it would hand in', () => {
   )
   expect(values.find(each => each.metricId === 'a-1')).toMatchObject({ state: 'entered', value: '9' })
   expect(values.find(each => each.metricId === 'b-1')).toMatchObject({ state: 'missing' })
+})
+
+test('figures of other levels, surveys and reviewers are not asked of a commune', () => {
+  const ruleSet = data.ruleSets.find(each => each.id === 'mau-tinh-cqs')
+  if (!ruleSet) throw new Error('the demonstration is there')
+  const asked = askedFigures(ruleSet, 'commune')
+  expect(['hs-truc-tuyen', 'ct-dien-tu', 'sang-kien'].map(id => asked.has(id))).toEqual([true, true, true])
+  // 3.6 is for departments, 4.2 a survey, 4.5 the reviewer's.
+  expect(['tt-cat-giam', 'ks-hai-long', 'mc-muc-do'].map(id => asked.has(id))).toEqual([false, false, false])
+  expect(askedFigures(ruleSet, 'department').has('tt-cat-giam')).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useState } from 'react'
-import type { Agency } from '../../../model/agency.ts'
+import type { Agency, AgencyLevel } from '../../../model/agency.ts'
+import { levelNames } from '../../../model/levelNames.ts'
 import { foldText } from '../../../ui/foldText.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
@@ -12,12 +13,15 @@ const mostShown = 8
 /** One agency, found by part of its name or its code, with or without accents. */
 export function AgencyField({
   agencies,
+  levels,
   first,
   value,
   choose,
   problem,
 }: {
   agencies: readonly Agency[]
+  /** Whom the rule set is for; empty: not known. */
+  levels: readonly AgencyLevel[]
   /** Those the rule set is published for come before the others. */
   first: ReadonlySet<string>
   value: Agency | null
@@ -97,7 +101,10 @@ export function AgencyField({
           {problem}
         </small>
       )}
-      <small id={`${id}-hint`}>{agencies.length === 0 ? words.agencyLoading : words.agencyHint}</small>
+      <small id={`${id}-hint`}>
+        {levels.length > 0 && words.agencyLevels(levels.map(each => levelNames[each][language]))}{' '}
+        {agencies.length === 0 ? words.agencyLoading : words.agencyHint}
+      </small>
     </div>
   )
 }

@@ -59,6 +59,7 @@ export function CompareDialog({
                   <th scope="col">{words.figure}</th>
                   <th scope="col" className="number">
                     {periodName(comparison.period, language)}
+                    {comparison.isDraft && <small> {words.isDraft}</small>}
                   </th>
                   <th scope="col" className="number">
                     {words.draft}

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react'
-import type { Agency } from '../../../model/agency.ts'
+import type { Agency, AgencyLevel } from '../../../model/agency.ts'
 import type { Catalogue } from '../../../model/catalogue.ts'
 import { parsePeriod } from '../../../model/period.ts'
 import { periodName } from '../../../receipt/periodName.ts'
@@ -50,8 +50,13 @@ export function NewDraftForm({
   const [typed, setTyped] = useState<{ readonly period: string | null } | null>(null)
   const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle')
   const [isAsked, setAsked] = useState(false)
-  const agency = agencies.find(each => each.id === chosen) ?? null
   const published = useMemo(() => agenciesOf(catalogue, ruleSetId), [catalogue, ruleSetId])
+  const levels = useMemo(() => levelsOf(agencies, published), [agencies, published])
+  const offered = useMemo(
+    () => (levels.length === 0 ? agencies : agencies.filter(each => levels.includes(each.level))),
+    [agencies, levels],
+  )
+  const agency = offered.find(each => each.id === chosen) ?? null
   const ownKind = periodKindOf(catalogue, ruleSetId)
   const kind = ownKind ?? kindWanted
   const suggestion = useMemo(() => {
@@ -103,7 +108,8 @@ export function NewDraftForm({
         </select>
       </label>
       <AgencyField
-        agencies={agencies}
+        agencies={offered}
+        levels={levels}
         first={published}
         value={agency}
         choose={each => {
@@ -168,6 +174,11 @@ function firstRuleSet({ ruleSets, opening }: Catalogue, wanted: string | undefin
 
 function agenciesOf({ submissions }: Catalogue, ruleSetId: string): ReadonlySet<string> {
   return new Set(submissions.flatMap(entry => (entry.ruleSetId === ruleSetId ? [entry.agencyId] : [])))
+}
+
+/** Levels of agencies a rule set was published for; nobody else is scored by it. */
+function levelsOf(agencies: readonly Agency[], published: ReadonlySet<string>): readonly AgencyLevel[] {
+  return [...new Set(agencies.flatMap(each => (published.has(each.id) ? [each.level] : [])))]
 }
 
 /** Latest period published for the agency; of anybody while none is chosen. */
