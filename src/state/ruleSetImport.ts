@@ -1,4 +1,5 @@
 import type { KnownDocuments } from '../io/ruleSheet/assembleRuleSet.ts'
+import { askWorker } from './askWorker.ts'
 import type { RuleSetReading } from './readRuleSetFile.ts'
 import type { ImportAnswer, ImportRequest } from './ruleSetImport.worker.ts'
 
@@ -39,28 +40,7 @@ function unexpected(answer: ImportAnswer): Error {
   return new Error(answer.kind === 'failed' ? answer.message : `the worker answered "${answer.kind}"`)
 }
 
-/** One worker a question: it is gone, with all it has unpacked, when it has answered. */
 function ask(request: ImportRequest, signal?: AbortSignal): Promise<ImportAnswer> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted()
-    const worker = new Worker(new URL('./ruleSetImport.worker.ts', import.meta.url), { type: 'module' })
-    const stop = () => {
-      worker.terminate()
-      signal?.removeEventListener('abort', abort)
-    }
-    const abort = () => {
-      stop()
-      reject(signal?.reason)
-    }
-    signal?.addEventListener('abort', abort)
-    worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
-      stop()
-      resolve(data)
-    })
-    worker.addEventListener('error', event => {
-      stop()
-      reject(new Error(event.message || 'the worker could not be loaded'))
-    })
-    worker.postMessage(request)
-  })
+  const start = () => new Worker(new URL('./ruleSetImport.worker.ts', import.meta.url), { type: 'module' })
+  return askWorker(start, request, (answer: ImportAnswer) => answer, signal)
 }

@@ -1,6 +1,7 @@
 import type { RuleSet } from '../model/ruleSet.ts'
 import type { BulkProgress, BulkScores } from '../scoring/bulk/scoreTable.ts'
 import type { BulkTable } from '../scoring/bulk/table.ts'
+import { askWorker } from './askWorker.ts'
 import type { TableMessage, TableRequest } from './scoreTable.worker.ts'
 
 type WorkerOptions = {
@@ -20,31 +21,12 @@ export function scoreTableInWorker(
   table: BulkTable,
   { onProgress, signal }: WorkerOptions = {},
 ): Promise<BulkScores> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted()
-    const worker = new Worker(new URL('./scoreTable.worker.ts', import.meta.url), { type: 'module' })
-    const stop = () => {
-      worker.terminate()
-      signal?.removeEventListener('abort', abort)
-    }
-    const abort = () => {
-      stop()
-      reject(signal?.reason)
-    }
-    signal?.addEventListener('abort', abort)
-    worker.addEventListener('message', ({ data }: MessageEvent<TableMessage>) => {
-      if (data.kind === 'progress') {
-        onProgress?.(data.progress)
-        return
-      }
-      stop()
-      if (data.kind === 'scored') resolve(data.scores)
-      else reject(new Error(data.message))
-    })
-    worker.addEventListener('error', event => {
-      stop()
-      reject(new Error(event.message || 'the worker could not be loaded'))
-    })
-    worker.postMessage({ ruleSet, table } satisfies TableRequest)
-  })
+  const start = () => new Worker(new URL('./scoreTable.worker.ts', import.meta.url), { type: 'module' })
+  const answerOf = (message: TableMessage) => {
+    if (message.kind === 'scored') return message.scores
+    if (message.kind !== 'progress') throw new Error(message.message)
+    onProgress?.(message.progress)
+    return null
+  }
+  return askWorker(start, { ruleSet, table } satisfies TableRequest, answerOf, signal)
 }

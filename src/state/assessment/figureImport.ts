@@ -3,6 +3,7 @@ import { type ImportTarget, refusedImport } from '../../io/figureImport/importTa
 import type { ImportFile, ImportStep } from '../../io/figureImport/readFigureFiles.ts'
 import { packageLimits } from '../../io/package/packageFormat.ts'
 import type { FigureImport } from '../../model/figureImport.ts'
+import { askWorker } from '../askWorker.ts'
 import type { FigureImportAnswer, FigureImportRequest } from './figureImport.worker.ts'
 
 /** How far the reading of a file has come. */
@@ -54,32 +55,16 @@ const unreadable = {
   en: 'cannot be opened; it may be a folder, or open in another program: close it and choose the file again',
 }
 
-/** One worker a question: it is gone, with all it has unpacked, when it has answered. */
 function ask(
   request: FigureImportRequest,
   say: (step: ReadingStep) => void,
   signal: AbortSignal,
 ): Promise<FigureImport> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./figureImport.worker.ts', import.meta.url), { type: 'module' })
-    const stop = () => {
-      worker.terminate()
-      signal.removeEventListener('abort', abort)
-    }
-    const abort = () => {
-      stop()
-      reject(signal.reason)
-    }
-    signal.addEventListener('abort', abort)
-    worker.addEventListener('message', ({ data }: MessageEvent<FigureImportAnswer>) => {
-      if (data.kind === 'step') return say(data.step)
-      stop()
-      resolve(data.read)
-    })
-    worker.addEventListener('error', event => {
-      stop()
-      reject(new Error(event.message || 'the worker could not be loaded'))
-    })
-    worker.postMessage(request)
-  })
+  const start = () => new Worker(new URL('./figureImport.worker.ts', import.meta.url), { type: 'module' })
+  const answerOf = (message: FigureImportAnswer) => {
+    if (message.kind !== 'step') return message.read
+    say(message.step)
+    return null
+  }
+  return askWorker(start, request, answerOf, signal)
 }

@@ -1,3 +1,4 @@
+import { askWorker } from '../askWorker.ts'
 import type { Assessment } from './assessment.ts'
 import type { FormWorkbookParts } from './formTable.ts'
 import type { FormWorkbookAnswer } from './formWorkbook.worker.ts'
@@ -16,18 +17,10 @@ export function formWorkbook(
 ): Promise<Blob> {
   const { draft, ruleSet, agency, form, readings, sheet, previous } = assessment
   const parts: FormWorkbookParts = { draft, ruleSet, agency, form, readings, sheet, previous, sentences }
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./formWorkbook.worker.ts', import.meta.url), { type: 'module' })
-    worker.addEventListener('message', ({ data }: MessageEvent<FormWorkbookAnswer>) => {
-      worker.terminate()
-      if (data.kind === 'made') resolve(new Blob([new Uint8Array(data.bytes)], { type: workbookType }))
-      else reject(new Error(data.message))
-    })
-    worker.addEventListener('error', event => {
-      worker.terminate()
-      reject(new Error(event.message || 'the worker could not be loaded'))
-    })
-    worker.postMessage(parts)
+  const start = () => new Worker(new URL('./formWorkbook.worker.ts', import.meta.url), { type: 'module' })
+  return askWorker(start, parts, (answer: FormWorkbookAnswer) => {
+    if (answer.kind !== 'made') throw new Error(answer.message)
+    return new Blob([new Uint8Array(answer.bytes)], { type: workbookType })
   })
 }
 

@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '../../model/submission.ts'
+import { askWorker } from '../askWorker.ts'
 import type { HashAnswer } from './hashFile.worker.ts'
 
 /** Larger files are scans that nobody can send by mail either; a link or a number stands for them. */
@@ -30,32 +31,16 @@ export async function hashFile(file: File, watch: Watch = {}): Promise<HashedFil
     : { ok: false, why: 'unreadable' }
 }
 
-/** One worker a file: it is gone when it has answered or nobody waits any more. */
+/** A worker that cannot be loaded has read nothing. */
 function ask(file: File, { signal, progress }: Watch): Promise<HashAnswer> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted()
-    const worker = new Worker(new URL('./hashFile.worker.ts', import.meta.url), { type: 'module' })
-    const stop = () => {
-      worker.terminate()
-      signal?.removeEventListener('abort', abort)
-    }
-    const abort = () => {
-      stop()
-      reject(signal?.reason)
-    }
-    signal?.addEventListener('abort', abort)
-    worker.addEventListener('message', ({ data }: MessageEvent<HashAnswer>) => {
-      if (data.kind === 'progress') {
-        progress?.(data.bytes)
-        return
-      }
-      stop()
-      resolve(data)
-    })
-    worker.addEventListener('error', () => {
-      stop()
-      resolve({ kind: 'unreadable' })
-    })
-    worker.postMessage(file)
+  const start = () => new Worker(new URL('./hashFile.worker.ts', import.meta.url), { type: 'module' })
+  const answerOf = (message: HashAnswer) => {
+    if (message.kind !== 'progress') return message
+    progress?.(message.bytes)
+    return null
+  }
+  return askWorker(start, file, answerOf, signal).catch((error: unknown): HashAnswer => {
+    if (signal?.aborted) throw error
+    return { kind: 'unreadable' }
   })
 }
