@@ -31,6 +31,7 @@ test('English is chosen once, stands in the address and is remembered', async ({
     'Overview',
     'Criteria',
     'Agencies',
+    'Self-assessment',
     'Trends',
     'Rule sets',
     'Sources',

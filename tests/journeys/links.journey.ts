@@ -3,7 +3,7 @@ import { openAt, test } from '../server/journey.ts'
 
 /**
  * Controls that change what is shown. What only helps to look at it (menus, printing, copying, files, theme,
- * language) is no part of the view and not in the address.
+ * language) and what a form is filled in with is no part of the view and not in the address.
  */
 const controls = [
   'main a[href*="#/"]',
@@ -15,7 +15,7 @@ const controls = [
   '.trail a',
   '.nav a',
 ].join(', ')
-const local = '[aria-haspopup], [popovertarget], summary, details *, dialog *, [disabled]'
+const local = '[aria-haspopup], [popovertarget], summary, details *, dialog *, form *, [disabled]'
 
 /** A linear congruential generator: the same walk on every run. */
 function dice(seed: number) {
@@ -52,8 +52,9 @@ async function restingText(page: Page): Promise<string> {
       async () => {
         const text = (await page.locator('.view').innerText()).replace(/\s+/g, ' ')
         const isSame =
+          text !== '' &&
           text === before &&
-          !/đang xếp hạng|đang tính/i.test(text) &&
+          !/đang xếp hạng|đang tính|đang tải/i.test(text) &&
           (await page.locator('[aria-busy=true], .skeleton').count()) === 0
         before = text
         return isSame

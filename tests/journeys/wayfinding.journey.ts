@@ -59,7 +59,7 @@ test.describe('the palette', () => {
     await openOverview(page, commune)
     await page.keyboard.press('Control+k')
     const list = paletteOf(page).getByRole('listbox', { name: 'Kết quả' })
-    await expect(list.getByRole('group', { name: 'Màn hình 7' })).toBeVisible()
+    await expect(list.getByRole('group', { name: 'Màn hình 8' })).toBeVisible()
     await expect(list.getByRole('group', { name: /^Đơn vị \d+$/ })).toBeAttached()
     await expect(list.getByRole('group', { name: /^Văn bản \d+$/ })).toBeAttached()
     const active = list.locator('[aria-selected=true]')
