@@ -1,3 +1,4 @@
+import { writtenDay } from '../model/period.ts'
 import type { Metric, RuleSet } from '../model/ruleSet.ts'
 import type { Rule } from '../model/rules.ts'
 import type { NodePoints } from '../model/scoreSheet.ts'
@@ -85,7 +86,7 @@ function valueText(ruleSet: RuleSet, metric: Metric, value: string): string {
     case 'flag':
       return value === '0' ? 'không' : 'có'
     case 'date':
-      return value.split('-').reverse().join('/')
+      return writtenDay(value)
     case 'option':
       return `“${optionLabel(ruleSet, metric.id, value) ?? value}”`
     case 'count':

@@ -87,3 +87,13 @@ export type FormField = {
   /** The figure was asked for earlier in the form, under this node: the field shows and changes the same entry. */
   readonly sameAs: string | null
 }
+
+/** Surveys and reviewers fill in the rest. */
+export function isFilledByAgency({ filledBy }: Pick<FormItem, 'filledBy'>): boolean {
+  return filledBy !== 'survey' && filledBy !== 'review'
+}
+
+/** Whether an item is asked of the agency: it fills it in, and the item is for agencies of its level. */
+export function isAsked(item: Pick<FormItem, 'filledBy' | 'notForLevel'>): boolean {
+  return item.notForLevel === null && isFilledByAgency(item)
+}

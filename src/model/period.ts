@@ -33,3 +33,8 @@ function ordinal(period: Exclude<Period, { kind: 'date' }>): number {
   if (period.kind === 'quarter') return year * 4 + Number(period.quarter)
   return period.kind === 'month' ? year * 12 + Number(period.month) : year
 }
+
+/** An ISO day as it is written in Vietnam: "05/03/2026". */
+export function writtenDay(isoDay: string): string {
+  return isoDay.split('-').toReversed().join('/')
+}

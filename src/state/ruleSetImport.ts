@@ -2,8 +2,7 @@ import type { KnownDocuments } from '../io/ruleSheet/assembleRuleSet.ts'
 import { askWorker } from './askWorker.ts'
 import type { RuleSetReading } from './readRuleSetFile.ts'
 import type { ImportAnswer, ImportRequest } from './ruleSetImport.worker.ts'
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { workbookType } from './workbookType.ts'
 
 /**
  * Reads and checks a file with a rule set beside the page; nothing leaves the machine.

@@ -1,3 +1,4 @@
+import { writtenDay } from '../../model/period.ts'
 import { isoDate } from '../fields.ts'
 import type { Fault } from './portalFigures.ts'
 
@@ -25,12 +26,12 @@ export function periodOf(
   const [day, other] = days
   if (other !== undefined && chosen === null)
     return fault('two-dates', {
-      vi: `tên tệp có hai ngày (${days.map(inVi).join(', ')}); chọn ngày của số liệu hoặc đổi tên tệp`,
+      vi: `tên tệp có hai ngày (${days.map(writtenDay).join(', ')}); chọn ngày của số liệu hoặc đổi tên tệp`,
       en: `the file name holds two dates (${days.join(', ')}); choose the date of the figures or rename the file`,
     })
   if (chosen !== null && days.length > 0 && !days.includes(chosen))
     return fault('other-date', {
-      vi: `tên tệp ghi ngày ${days.map(inVi).join(', ')}, khác ngày đã chọn ${inVi(chosen)}; nạp riêng từng ngày`,
+      vi: `tên tệp ghi ngày ${days.map(writtenDay).join(', ')}, khác ngày đã chọn ${writtenDay(chosen)}; nạp riêng từng ngày`,
       en: `the file name says ${days.join(', ')}, not the chosen date ${chosen}; import each date on its own`,
     })
   const period = chosen ?? day
@@ -43,4 +44,3 @@ export function periodOf(
 }
 
 const fault = (code: string, message: Fault['message']) => ({ fault: { code, message } })
-const inVi = (day: string) => day.split('-').reverse().join('/')

@@ -62,3 +62,12 @@ export function takeOver(problems: ImportProblems, found: readonly Problem[]): v
   for (const { severity, code, path, message } of found)
     remark(problems, { ...inFile, cell: path }, '', { code, ...message }, severity)
 }
+
+/** Said before anything of a file is read. */
+export function tooLarge(bytes: number): Fault {
+  return {
+    code: 'too-large',
+    vi: `tệp quá lớn (trên ${bytes / 1_000_000} MB)`,
+    en: `the file is too large (over ${bytes / 1_000_000} MB)`,
+  }
+}

@@ -1,7 +1,7 @@
 import type { Agency } from '../../model/agency.ts'
 import type { RuleSetMark } from '../../model/draft.ts'
 import type { FigureImport, ImportedEntry, ImportKind, ImportSubject } from '../../model/figureImport.ts'
-import type { Form, FormField, FormItem } from '../../model/form.ts'
+import { type Form, type FormField, type FormItem, isAsked } from '../../model/form.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import { type Fault, type ImportProblems, inFile, remark } from './importProblems.ts'
 
@@ -30,16 +30,11 @@ export type PlacedField = { readonly field: FormField; readonly item: FormItem }
 export function fieldsToFill({ areas }: Form): readonly PlacedField[] {
   const found = new Map<string, PlacedField>()
   for (const item of areas.flatMap(area => area.items)) {
-    if (item.notForLevel !== null || !isFilledByAgency(item)) continue
+    if (!isAsked(item)) continue
     for (const field of item.groups.flatMap(group => group.fields))
       if (!found.has(field.metric.id)) found.set(field.metric.id, { field, item })
   }
   return [...found.values()]
-}
-
-/** Surveys and reviewers fill in the rest. */
-export function isFilledByAgency({ filledBy }: FormItem): boolean {
-  return filledBy !== 'survey' && filledBy !== 'review'
 }
 
 /** What two entries that are about the same thing have in common. */

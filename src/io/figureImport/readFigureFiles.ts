@@ -9,7 +9,7 @@ import { readZipDirectory } from '../zipDirectory.ts'
 import { rolesOf } from './columnRoles.ts'
 import { type FieldIndex, indexFields } from './fieldIndex.ts'
 import { fromSubmission } from './fromSubmission.ts'
-import { type Fault, type ImportProblems, takeOver } from './importProblems.ts'
+import { type Fault, type ImportProblems, takeOver, tooLarge } from './importProblems.ts'
 import { figureImport, type ImportTarget, noSubject, refusedImport } from './importTarget.ts'
 import { looksLikePortal, readJsonFigures, readPortalFigures, type TextFile } from './readJsonFigures.ts'
 import { readSheets } from './readSheets.ts'
@@ -174,14 +174,6 @@ function notTable(vi: string, en = vi): Fault {
     code: 'not-figures',
     vi: `đây là tệp ${vi}, không đọc được số liệu; dùng tệp XLSX, CSV, JSON hoặc .parboard`,
     en: `this is a ${en} file, from which no figures can be read; use XLSX, CSV, JSON or .parboard`,
-  }
-}
-
-function tooLarge(bytes: number): Fault {
-  return {
-    code: 'too-large',
-    vi: `tệp quá lớn (trên ${bytes / 1_000_000} MB)`,
-    en: `the file is too large (over ${bytes / 1_000_000} MB)`,
   }
 }
 

@@ -1,10 +1,9 @@
 import type { FieldEntry } from '../../model/draft.ts'
 import type { ImportedEntry, ImportPlace } from '../../model/figureImport.ts'
-import type { FormField, FormItem } from '../../model/form.ts'
+import { type FormField, type FormItem, isFilledByAgency } from '../../model/form.ts'
 import { claimText } from '../figures/claimText.ts'
 import { type SheetCell, shownText } from '../sheetCell.ts'
 import { type Fault, type ImportProblems, remark } from './importProblems.ts'
-import { isFilledByAgency } from './importTarget.ts'
 import { readCell } from './readCell.ts'
 
 /** A cell with its place. */

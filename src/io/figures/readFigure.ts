@@ -85,7 +85,8 @@ function readFlag(typed: string): FigureReading {
   })
 }
 
-function unaccented(text: string): string {
+/** Answers are compared without accents, case and signs that come along when copied. */
+export function unaccented(text: string): string {
   return plain(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase()
 }
 

@@ -1,3 +1,4 @@
+import { unaccented } from '../figures/readFigure.ts'
 import { columnLetter } from '../sheetCell.ts'
 import type { FigureRow, FormRow } from './formTable.ts'
 
@@ -121,11 +122,7 @@ function cellsOf(answers: readonly Answer[], column: number) {
 /** Names of options, or their values where two names could not be told apart. */
 function answersOf({ field }: FigureRow): readonly Answer[] {
   const options = field.options ?? []
-  const folded = options.map(({ label }) => plain(label))
+  const folded = options.map(({ label }) => unaccented(label))
   const isUnique = new Set(folded).size === options.length
   return options.map(({ value, label }) => ({ value, word: isUnique ? label.trim() : value }))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').trim().toLowerCase()
 }

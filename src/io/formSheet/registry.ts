@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { hashText } from '../hash/hashBytes.ts'
 import type { SheetCell } from '../sheetCell.ts'
 import type { FormSubject } from './formTable.ts'
 
@@ -106,7 +105,7 @@ function textOf(cell: SheetCell | undefined): string {
 /** Not a signature: it only tells that nobody changed the sheet by mistake. */
 function checksumOf(head: readonly (readonly string[])[], body: readonly (readonly string[])[]): string {
   const rows = [...head, ...body].map(row => row.map(plain))
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(rows))))
+  return hashText(JSON.stringify(rows))
 }
 
 /** Text as a workbook gives it back: composed letters, one kind of line end, nothing for what is only spaces. */

@@ -1,13 +1,12 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { RuleSet } from '../../model/ruleSet.ts'
+import { hashText } from './hashBytes.ts'
 
 /**
  * SHA-256 of a decoded rule set in a canonical form: the same for files that say the same, whatever their
  * spaces and the order of their fields.
  */
 export function ruleSetHash(ruleSet: RuleSet): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(ruleSet))))
+  return hashText(canonicalJson(ruleSet))
 }
 
 /** JSON with the keys of every object in order; fields without a value are left out. */

@@ -1,4 +1,4 @@
-import { parsePeriod } from '../../model/period.ts'
+import { parsePeriod, writtenDay } from '../../model/period.ts'
 import type { Manifest } from './packageFormat.ts'
 
 /** `README.txt`: what the file is, for whoever opens it with something else. */
@@ -18,12 +18,12 @@ export function packageReadme(
     line(
       'Người duyệt',
       approval
-        ? [approval.name, approval.title, dayText(approval.on)].filter(Boolean).join(', ')
+        ? [approval.name, approval.title, writtenDay(approval.on)].filter(Boolean).join(', ')
         : 'chưa ghi',
     ),
     line(
       'Tạo lúc',
-      `${dayText(createdAt.slice(0, 10))} ${createdAt.slice(11, 16)} giờ quốc tế (UTC), theo đồng hồ của máy tạo tệp`,
+      `${writtenDay(createdAt.slice(0, 10))} ${createdAt.slice(11, 16)} giờ quốc tế (UTC), theo đồng hồ của máy tạo tệp`,
     ),
     line('Phần mềm', `ParBoard ${appVersion}, bộ tính điểm ${engineVersion}`),
     '',
@@ -52,10 +52,6 @@ export function packageReadme(
   ].join('\n')
 }
 
-function dayText(isoDay: string): string {
-  return isoDay.split('-').toReversed().join('/')
-}
-
 function periodText(id: string): string {
   const period = parsePeriod(id)
   switch (period?.kind) {
@@ -64,7 +60,7 @@ function periodText(id: string): string {
     case 'quarter':
       return `quý ${period.quarter}/${period.year}`
     case 'date':
-      return dayText(id)
+      return writtenDay(id)
     default:
       return id
   }

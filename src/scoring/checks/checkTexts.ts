@@ -1,5 +1,5 @@
 import type { Decimal, Exact } from '../../model/exact.ts'
-import { parsePeriod } from '../../model/period.ts'
+import { parsePeriod, writtenDay } from '../../model/period.ts'
 import type { Bilingual } from '../../model/provenance.ts'
 import type { Metric } from '../../model/ruleSet.ts'
 import { compare, formatExact, parseExact, type Rational, round, whole } from '../exact.ts'
@@ -38,7 +38,7 @@ export function nameText({ name, nameEn }: Pick<Metric, 'name' | 'nameEn'>): Bil
 
 /** An ISO day as it is written. */
 export function dayText(day: string): Bilingual {
-  const text = day.split('-').toReversed().join('/')
+  const text = writtenDay(day)
   return { vi: text, en: text }
 }
 

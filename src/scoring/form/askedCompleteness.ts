@@ -1,4 +1,4 @@
-import type { Form } from '../../model/form.ts'
+import { type Form, isFilledByAgency } from '../../model/form.ts'
 import type { Completeness } from '../../model/nextActions.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
 import type { Progress } from './progressOf.ts'
@@ -44,8 +44,6 @@ export function awaitedOf(form: Form, { nodes }: Pick<ScoreSheet, 'nodes'>): rea
     ),
   )
   return form.areas.flatMap(area =>
-    area.items.flatMap(({ nodeId, filledBy }) =>
-      (filledBy === 'survey' || filledBy === 'review') && open.has(nodeId) ? [nodeId] : [],
-    ),
+    area.items.flatMap(item => (!isFilledByAgency(item) && open.has(item.nodeId) ? [item.nodeId] : [])),
   )
 }

@@ -1,6 +1,13 @@
 import type { AgencyLevel } from '../../model/agency.ts'
 import { isLeaf, namesOf } from '../../model/criteria.ts'
-import type { FieldGroup, FilledBy, Form, FormArea, FormItem } from '../../model/form.ts'
+import {
+  type FieldGroup,
+  type FilledBy,
+  type Form,
+  type FormArea,
+  type FormItem,
+  isAsked,
+} from '../../model/form.ts'
 import type { Adjustment, Criterion, CriterionPool, RuleSet } from '../../model/ruleSet.ts'
 import { indexRuleSet } from '../ruleSetIndex.ts'
 import { groupsOfReadings, groupsOfRule, type RawGroup } from './fieldGroups.ts'
@@ -30,11 +37,6 @@ export function formOf(ruleSet: RuleSet, level: AgencyLevel | null): Form {
   const adjustments = (ruleSet.adjustments ?? []).map(each => itemOfAdjustment(each, fields))
   const all = adjustments.length === 0 ? areas : [...areas, areaOfAdjustments(adjustments)]
   return { areas: all, metricIds: askedOf(all) }
-}
-
-/** Whom a figure is asked of: surveys and reviewers hand in their own. */
-export function isAsked({ filledBy, notForLevel: exempt }: FormItem): boolean {
-  return exempt === null && filledBy !== 'survey' && filledBy !== 'review'
 }
 
 /** Whether the agency has nothing to fill in: neither figures nor points to claim. */

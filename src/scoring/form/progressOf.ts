@@ -1,6 +1,5 @@
-import type { Form, FormArea, FormItem } from '../../model/form.ts'
+import { type Form, type FormArea, type FormItem, isAsked } from '../../model/form.ts'
 import type { Submission } from '../../model/submission.ts'
-import { isAsked } from './formOf.ts'
 
 /** How far one area is filled in. */
 export type Progress = {

@@ -1,3 +1,4 @@
+import { writtenDay } from '../../model/period.ts'
 import type { Calendar, RuleSet } from '../../model/ruleSet.ts'
 import type { LatenessRule } from '../../model/rules.ts'
 import type { Report } from './report.ts'
@@ -65,7 +66,7 @@ function reportCalendar(calendar: Calendar, at: string, report: Report) {
 
 /** A date a calendar says nothing about. */
 export function outside(date: string, { name, from, to }: Calendar) {
-  const [day, first, last] = [date, from, to].map(each => each.split('-').toReversed().join('/'))
+  const [day, first, last] = [date, from, to].map(writtenDay)
   return {
     vi: `ngày ${day} nằm ngoài “${name}”, lịch này chỉ có từ ${first} đến ${last}`,
     en: `${date} lies outside "${name}", which runs from ${from} to ${to}`,

@@ -147,13 +147,7 @@ export function draftSubmission(draft: Draft, ruleSet: RuleSet): Submission {
 
 /** Figures a rule set asks of agencies of a level; what is for others alone is none of theirs. */
 export function askedFigures(ruleSet: RuleSet, level: AgencyLevel | null): ReadonlySet<string> {
-  const items = formOf(ruleSet, level).areas.flatMap(area => area.items)
-  const own = items.filter(
-    ({ notForLevel, filledBy }) => notForLevel === null && filledBy !== 'survey' && filledBy !== 'review',
-  )
-  return new Set(
-    own.flatMap(item => item.groups.flatMap(group => group.fields.map(({ metric }) => metric.id))),
-  )
+  return new Set(formOf(ruleSet, level).metricIds)
 }
 
 /** Which rule set this is, by its content of today. */

@@ -15,7 +15,7 @@ import type { Draft } from '../../model/draft.ts'
 import { tellOtherTabs } from './draftChannel.ts'
 import { loadDrafts } from './draftLibrary.ts'
 import { copyOf } from './newDraft.ts'
-import { hasSession, sessionOf, unsavedDrafts } from './openSessions.ts'
+import { hasSession, sessionOf, unsavedDrafts, withUnsaved } from './openSessions.ts'
 
 export type Backup = {
   readonly fileName: string
@@ -33,12 +33,7 @@ export type Backup = {
  */
 export async function backUpEverything(): Promise<Backup> {
   const kept = await everyDraft()
-  const onlyHere = unsavedDrafts()
-  const isHere = new Set(onlyHere.map(draft => draft.id))
-  const drafts = [
-    ...kept.flatMap(each => (each.kind === 'draft' && !isHere.has(each.id) ? [each.draft] : [])),
-    ...onlyHere,
-  ]
+  const drafts = withUnsaved(kept)
   const unreadable = kept.flatMap(each =>
     each.kind === 'unreadable' ? [{ id: each.id, record: each.record }] : [],
   )

@@ -8,7 +8,7 @@ import { clearJournalOf, readJournal } from '../../io/drafts/journal.ts'
 import { type Draft, editDraft } from '../../model/draft.ts'
 import { type BackupReminder, backupReminder } from './backupReminder.ts'
 import { hearOtherTabs, tellOtherTabs } from './draftChannel.ts'
-import { endSession, hasSession, sessionOf, startDraft, unsavedDrafts } from './openSessions.ts'
+import { endSession, hasSession, sessionOf, startDraft, unsavedDrafts, withUnsaved } from './openSessions.ts'
 import { askToKeep, type StorageFacts, storageFacts } from './storageFacts.ts'
 
 /** A draft in the list. */
@@ -78,9 +78,8 @@ export async function retryStore(): Promise<void> {
 }
 
 function show(kept: readonly KeptDraft[], note: BackupNote | null, isBlocked: boolean) {
-  const onlyHere = new Map(unsavedDrafts().map(draft => [draft.id, draft]))
-  const stored = kept.flatMap(each => (each.kind === 'draft' ? [each.draft] : []))
-  const drafts = [...stored.filter(draft => !onlyHere.has(draft.id)), ...onlyHere.values()]
+  const onlyHere = new Set(unsavedDrafts().map(draft => draft.id))
+  const drafts = withUnsaved(kept)
   useLibrary.setState({
     status: isBlocked ? 'blocked' : 'ready',
     drafts: drafts

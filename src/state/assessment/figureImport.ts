@@ -1,4 +1,5 @@
 import { maxFileBytes } from '../../io/decode.ts'
+import { tooLarge } from '../../io/figureImport/importProblems.ts'
 import { type ImportTarget, refusedImport } from '../../io/figureImport/importTarget.ts'
 import type { ImportFile, ImportStep } from '../../io/figureImport/readFigureFiles.ts'
 import { packageLimits } from '../../io/package/packageFormat.ts'
@@ -38,14 +39,6 @@ async function readFile(file: File): Promise<ImportFile | null> {
     return { file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
   } catch {
     return null
-  }
-}
-
-function tooLarge(bytes: number) {
-  return {
-    code: 'too-large',
-    vi: `tệp quá lớn (trên ${bytes / 1_000_000} MB)`,
-    en: `the file is too large (over ${bytes / 1_000_000} MB)`,
   }
 }
 

@@ -1,9 +1,8 @@
 import { askWorker } from '../askWorker.ts'
+import { workbookType } from '../workbookType.ts'
 import type { Assessment } from './assessment.ts'
 import type { FormWorkbookParts } from './formTable.ts'
 import type { FormWorkbookAnswer } from './formWorkbook.worker.ts'
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * The form of an agency as a workbook with live formulas, filled with what stands in the draft; made beside

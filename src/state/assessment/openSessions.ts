@@ -1,3 +1,4 @@
+import type { KeptDraft } from '../../io/drafts/draftStore.ts'
 import type { Draft } from '../../model/draft.ts'
 import { type DraftSession, draftSession } from './draftSession.ts'
 
@@ -39,6 +40,13 @@ export function unsavedDrafts(): readonly Draft[] {
     const state = session.state()
     return session.isUnsaved() && state.status === 'ready' ? [state.open.draft] : []
   })
+}
+
+/** Drafts of the store with those of this page, which are newer where both hold one. */
+export function withUnsaved(kept: readonly KeptDraft[]): readonly Draft[] {
+  const onlyHere = new Map(unsavedDrafts().map(draft => [draft.id, draft]))
+  const stored = kept.flatMap(each => (each.kind === 'draft' && !onlyHere.has(each.id) ? [each.draft] : []))
+  return [...stored, ...onlyHere.values()]
 }
 
 /** Forgets a session, after its draft was deleted or replaced. */

@@ -8,7 +8,7 @@ import type { RuleSet } from '../../model/ruleSet.ts'
 import { sentNothing } from '../../model/stages.ts'
 import type { PreviousPeriod } from './assess.ts'
 import { draftsBefore, entryBefore } from './earlierPeriod.ts'
-import { unsavedDrafts } from './openSessions.ts'
+import { withUnsaved } from './openSessions.ts'
 
 type Engine = Pick<typeof import('./assess.ts'), 'draftSubmission'>
 
@@ -88,10 +88,5 @@ export function useBefore(
 
 /** Every draft of this machine, and those that only this page holds; a closed store holds none. */
 async function draftsHere(): Promise<readonly Draft[]> {
-  const kept = await keptDrafts().catch(() => [])
-  const onlyHere = new Map(unsavedDrafts().map(draft => [draft.id, draft]))
-  return [
-    ...kept.flatMap(each => (each.kind === 'draft' && !onlyHere.has(each.id) ? [each.draft] : [])),
-    ...onlyHere.values(),
-  ]
+  return withUnsaved(await keptDrafts().catch(() => []))
 }

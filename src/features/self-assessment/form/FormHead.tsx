@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { isFilledByAgency } from '../../../model/form.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { screenWords } from '../words.ts'
@@ -24,7 +25,7 @@ export function FormHead({
   asksNothing: boolean
 }) {
   const words = useText(screenWords)
-  const isByOthers = area.items.every(item => item.filledBy === 'survey' || item.filledBy === 'review')
+  const isByOthers = !area.items.some(isFilledByAgency)
   const isOutside = area.items.every(item => item.effect !== 'criterion')
   return (
     <div className="sa-head">

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useId, useState } from 'react'
 import type { FieldEntry } from '../../../model/draft.ts'
-import type { FormItem } from '../../../model/form.ts'
+import { type FormItem, isFilledByAgency } from '../../../model/form.ts'
 import type { MetricValue } from '../../../model/submission.ts'
 import type { RuleSpeech } from '../../../receipt/ruleSpeech.ts'
 import { formatNumber, type Language } from '../../../ui/formatNumber.ts'
@@ -40,7 +40,7 @@ export const Item = memo(
     const titleId = useId()
     const { nodeId, code } = item
     const { live, exempt } = data
-    const isAsked = item.filledBy !== 'survey' && item.filledBy !== 'review'
+    const isOurs = isFilledByAgency(item)
     const [isMore, setMore] = useState(false)
     const Title = level === 2 ? 'h2' : 'h3'
     return (
@@ -59,7 +59,7 @@ export const Item = memo(
                 isForLevel={item.notForLevel === null}
                 acts={acts}
               />
-            ) : isAsked ? (
+            ) : isOurs ? (
               <Asked {...props} isMore={isMore} />
             ) : (
               <>
@@ -71,7 +71,7 @@ export const Item = memo(
               </>
             )}
             <ItemRules item={item} say={say} />
-            {isAsked && !exempt && evidence}
+            {isOurs && !exempt && evidence}
           </div>
           <div className="sa-item-side">
             {live && (
@@ -81,7 +81,7 @@ export const Item = memo(
                 openReceipt={() => acts.openReceipt(nodeId)}
               />
             )}
-            {isAsked && !exempt && <More {...props} isMore={isMore} setMore={setMore} />}
+            {isOurs && !exempt && <More {...props} isMore={isMore} setMore={setMore} />}
           </div>
         </div>
       </article>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { FormItem } from '../../../model/form.ts'
+import { type FormItem, isFilledByAgency } from '../../../model/form.ts'
 import { ruleLines } from '../../../receipt/ruleLines.ts'
 import type { RuleSpeech } from '../../../receipt/ruleSpeech.ts'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -18,8 +18,7 @@ export function ItemRules({ item, say }: { item: FormItem; say: RuleSpeech }) {
   const [isOpen, setOpen] = useState(false)
   const lines = saidInFull.has(item.rule.kind) ? [] : ruleLines(item.rule, item.maxPoints, say)
   // Under a field that can be filled in its meaning stands by itself.
-  const isAsked = item.filledBy !== 'survey' && item.filledBy !== 'review'
-  const defined = isAsked
+  const defined = isFilledByAgency(item)
     ? []
     : item.groups.flatMap(group => group.fields).filter(({ metric }) => metric.definition !== undefined)
   return (

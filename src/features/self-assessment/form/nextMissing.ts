@@ -1,3 +1,4 @@
+import { isAsked } from '../../../model/form.ts'
 import type { Assessment } from '../../../state/assessment/assessment.ts'
 import type { Place } from './goTo.ts'
 
@@ -19,8 +20,8 @@ export function missingPlaces({
   return form.areas
     .flatMap(area => area.items)
     .flatMap((item): readonly Missing[] => {
-      const { nodeId, filledBy, groups, notForLevel } = item
-      if (filledBy === 'survey' || filledBy === 'review' || notForLevel !== null) return []
+      const { nodeId, filledBy, groups } = item
+      if (!isAsked(item)) return []
       if (draft.exempt.has(nodeId) || isExempt(nodes, nodeId, draft.exempt)) return []
       const claim = draft.claims.get(nodeId)
       const lacksClaim = filledBy === 'claim' && (claim === undefined || claim.text.trim() === '')

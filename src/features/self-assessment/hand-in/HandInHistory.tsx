@@ -1,6 +1,6 @@
 import type { Draft } from '../../../model/draft.ts'
 import { useText } from '../../../ui/language.tsx'
-import { instantText } from './instantText.ts'
+import { instantText } from '../instantText.ts'
 import { handInWords } from './words.ts'
 
 /** Files made of a draft, the latest first. */

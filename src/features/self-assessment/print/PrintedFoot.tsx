@@ -4,7 +4,7 @@ import type { Assessment } from '../../../state/assessment/assessment.ts'
 import { formatNumber, type Language } from '../../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
-import { localMinute } from './localMinute.ts'
+import { instantText } from '../instantText.ts'
 import type { PrintedRow } from './printedRows.ts'
 import { signingOf } from './signing.ts'
 import { type PrintWords, printWords } from './words.ts'
@@ -39,7 +39,7 @@ export function PrintedFoot({ assessment, rows }: { assessment: Assessment; rows
       <p className="sa-printed-line">
         {words.scope(agency?.name ?? draft.agencyId, formatNumber(String(leaves), language))}{' '}
         {words.ruleSet(ruleSet.id, ruleSet.version, draft.ruleSet.sha256.slice(0, 12))}{' '}
-        {words.draftAt(localMinute(draft.updatedAt), formatNumber(String(draft.revision), language))}{' '}
+        {words.draftAt(instantText(draft.updatedAt), formatNumber(String(draft.revision), language))}{' '}
         {words.made(appVersion, sheet.engineVersion)}
         {submission.provenance.certainty === 'illustrative' && ` ${words.illustrative}.`}
       </p>

@@ -1,0 +1,2 @@
+/** What the browser calls an XLSX file. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
