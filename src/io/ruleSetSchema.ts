@@ -39,6 +39,9 @@ const criterion: z.ZodType<Criterion, Criterion> = z
     maxPoints: decimal.nullable().describe('Điểm tối đa; null khi không tài liệu nào nêu'),
     provenance,
     assessedBy: z.enum(['self', 'survey', 'review']).optional(),
+    judgedStep: decimal
+      .optional()
+      .describe('Người thẩm định được cho điểm theo từng bước này; không ghi là điểm theo cách tính'),
     appliesTo: z
       .array(agencyLevel)
       .min(1)

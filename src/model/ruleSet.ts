@@ -65,6 +65,11 @@ export type Criterion = {
   readonly maxPoints: Decimal | null
   readonly provenance: Provenance
   readonly assessedBy?: 'self' | 'survey' | 'review' | undefined
+  /**
+   * A reviewer may set its points as they judge, in steps of this many ("bước điểm"). Absent: points follow from
+   * figures, unless the rule is `reported`, whose points somebody has to say.
+   */
+  readonly judgedStep?: Decimal | undefined
   /** Levels of agencies it is for; absent: all. The others are exempt. */
   readonly appliesTo?: readonly AgencyLevel[] | undefined
   /** What an agency has to show for it. */

@@ -10,6 +10,7 @@ import type {
   RuleSet,
 } from '../model/ruleSet.ts'
 import type { EmptyPolicy, RatioRule, Rule, StatePolicies } from '../model/rules.ts'
+import { formatNumber } from '../ui/formatNumber.ts'
 import { pickName } from '../ui/language.tsx'
 import { citation } from './citation.ts'
 import { roundingModes } from './formulaWords.ts'
@@ -39,6 +40,7 @@ export function criterionSections(
     ...(rule ? ruleSections(rule, maxPoints, states, description) : []),
     ...(rule ? roundingSection(criterion, rule, description) : []),
     ...appliesSection(criterion, description),
+    ...judgedSection(criterion, description),
     ...evidenceSection(criterion, description),
     ...sourceSection(criterion, description),
     ...readings.map((reading, index) => readingSection(reading, maxPoints, index, description)),
@@ -229,6 +231,23 @@ function appliesSection({ appliesTo }: Criterion, { say }: RuleDescription): rea
       id: 'applies',
       title: words.appliesTo,
       lines: noteLines(`${capitalised(names.join('; '))}. ${words.othersExempt}`),
+    },
+  ]
+}
+
+/** What a reviewer may do beside the rule. */
+function judgedSection(
+  { judgedStep, maxPoints }: Criterion,
+  { say }: RuleDescription,
+): readonly ReceiptSection[] {
+  if (judgedStep === undefined) return []
+  const { language, words } = say
+  const most = maxPoints === null ? null : formatNumber(maxPoints, language)
+  return [
+    {
+      id: 'judged',
+      title: words.judged,
+      lines: noteLines(words.judgedBy(formatNumber(judgedStep, language), most)),
     },
   ]
 }

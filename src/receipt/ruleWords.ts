@@ -43,6 +43,9 @@ export const ruleWords = dictionary({
     } satisfies Record<Certainty, string>,
     appliesTo: 'Đối tượng áp dụng',
     othersExempt: 'Đơn vị cấp khác ghi “không áp dụng”.',
+    judged: 'Khi thẩm định',
+    judgedBy: (step: string, most: string | null) =>
+      `Người thẩm định được cho điểm theo nhận xét của mình, từng bước ${step} điểm${most === null ? '' : `, từ 0 đến ${most} điểm`}, phải ghi lý do.`,
     requiredEvidence: 'Tài liệu kiểm chứng phải gửi',
     cumulative: (unit: string) => `${unit}, lũy kế`,
     reading: 'Cách hiểu suy ra, không dùng để chấm',
@@ -176,6 +179,9 @@ export const ruleWords = dictionary({
     certainty: { stated: 'written in the document', inferred: 'inferred', illustrative: 'illustrative' },
     appliesTo: 'Applies to',
     othersExempt: 'Others are exempt.',
+    judged: 'In review',
+    judgedBy: (step: string, most: string | null) =>
+      `A reviewer may set the points as they judge, in steps of ${step}${most === null ? '' : `, from 0 to ${most}`}, with a reason.`,
     requiredEvidence: 'Evidence to be sent',
     cumulative: (unit: string) => `${unit}, running total`,
     reading: 'Inferred reading, never used to score',

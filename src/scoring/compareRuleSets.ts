@@ -88,8 +88,8 @@ function ownSettings({ assessedBy, rounding, states }: Criterion) {
 }
 
 /** What agencies are asked for beside figures. */
-function askedOf({ appliesTo, requiredEvidence }: Criterion) {
-  return { appliesTo, requiredEvidence }
+function askedOf({ appliesTo, requiredEvidence, judgedStep }: Criterion) {
+  return { appliesTo, requiredEvidence, judgedStep }
 }
 
 /** Everything beside the lists that decides a score, a grade or a rank. */

@@ -78,6 +78,8 @@ export function askedLines(
   { from, to, asked }: ChangedCriterion,
   { language, words }: ChangeSpeech,
 ): readonly ChangeLine[] {
+  const step = ({ judgedStep }: Criterion) =>
+    judgedStep === undefined ? words.byRule : formatNumber(judgedStep, language)
   const levels = ({ appliesTo }: Criterion) =>
     appliesTo?.map(level => levelNames[level][language]).join('; ') ?? words.everyLevel
   const title = ({ requiredEvidence = [] }: Criterion, key: string) => {
@@ -96,6 +98,9 @@ export function askedLines(
   return [
     ...(asked.some(({ path: [field] }) => field === 'appliesTo')
       ? [line('appliesTo', levels(from), levels(to))]
+      : []),
+    ...(asked.some(({ path: [field] }) => field === 'judgedStep')
+      ? [line('judgedStep', step(from), step(to))]
       : []),
     ...[...documents].map(key => line('requiredEvidence', title(from, key), title(to, key))),
   ]

@@ -82,6 +82,13 @@ const criteria: readonly Column[] = [
     `trống: mọi cấp; nhiều cấp thì cách nhau bằng dấu chấm phẩy: ${firstWords(levelWords).join('; ')}`,
     { aliases: ['Đối tượng áp dụng', 'Phạm vi áp dụng', 'Đơn vị áp dụng'] },
   ),
+  column(
+    'judgedStep',
+    'Bước điểm thẩm định',
+    pointsCodec,
+    13,
+    'người thẩm định được cho điểm theo từng bước này, ví dụ 0,25; trống: điểm theo cách tính',
+  ),
   column('outOfReach', 'Vì sao không tự lấy lại được điểm', freeText, 36, 'trống: đơn vị tự lấy lại được'),
   column('rounding', 'Làm tròn riêng', ownRoundingCodec, 26, 'ví dụ “tỷ lệ: 2 chữ số, nửa làm tròn lên”'),
   column('states', 'Khi không có số liệu (riêng)', statesCodec, 26, 'ví dụ “thiếu: 0 điểm”'),

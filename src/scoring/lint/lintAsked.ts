@@ -1,7 +1,8 @@
 import { type CriterionPlace, isLeaf, walkCriteria } from '../../model/criteria.ts'
 import { levelNames } from '../../model/levelNames.ts'
 import type { Criterion, RuleSet } from '../../model/ruleSet.ts'
-import type { Report } from './report.ts'
+import { compare, divide, isWhole, parseExact, zero } from '../exact.ts'
+import { en, type Report, vi } from './report.ts'
 
 /** What agencies are asked for beside figures: whom a criterion is for, what must be shown, what runs on. */
 export function lintAsked(ruleSet: RuleSet, report: Report): void {
@@ -9,14 +10,15 @@ export function lintAsked(ruleSet: RuleSet, report: Report): void {
   const byId = new Map(places.map(place => [place.criterion.id, place]))
   for (const place of places) reportLevels(place, byId, report)
   reportEvidence(places, report)
+  for (const place of places) reportJudged(place, report)
   reportCumulative(ruleSet, report)
 }
 
 /** How many things the above looks at. */
 export function askedCount(ruleSet: RuleSet): number {
   const counts = walkCriteria(ruleSet).map(
-    ({ criterion: { appliesTo, requiredEvidence = [] } }) =>
-      requiredEvidence.length + (appliesTo === undefined ? 0 : 1),
+    ({ criterion: { appliesTo, judgedStep, requiredEvidence = [] } }) =>
+      requiredEvidence.length + (appliesTo === undefined ? 0 : 1) + (judgedStep === undefined ? 0 : 1),
   )
   const cumulative = ruleSet.metrics.filter(metric => metric.isCumulative).length
   return counts.reduce((total, count) => total + count, cumulative)
@@ -81,6 +83,34 @@ function reportEvidence(places: readonly CriterionPlace[], report: Report): void
         })
     })
   }
+}
+
+/** Points are judged leaf by leaf, in steps that lead from 0 to the maximum; a survey is nobody's judgement. */
+function reportJudged({ criterion, path }: CriterionPlace, report: Report): void {
+  const { name, judgedStep, maxPoints, assessedBy } = criterion
+  if (judgedStep === undefined) return
+  const at = `${path}.judgedStep`
+  const step = parseExact(judgedStep)
+  if (!isLeaf(criterion))
+    report.error(at, 'group-judged', {
+      vi: `“${name}” có tiêu chí con; bước điểm thẩm định ghi ở từng tiêu chí con`,
+      en: `"${name}" has sub-criteria; the step of points stands with each of them`,
+    })
+  else if (assessedBy === 'survey')
+    report.error(at, 'survey-judged', {
+      vi: `“${name}” do điều tra xã hội học cho điểm, không thẩm định theo nhận xét được`,
+      en: `"${name}" is scored by a survey, so nobody judges it`,
+    })
+  else if (compare(step, zero) <= 0)
+    report.error(at, 'step-not-positive', {
+      vi: `bước điểm thẩm định của “${name}” phải lớn hơn 0`,
+      en: `the step of points of "${name}" must be above 0`,
+    })
+  else if (maxPoints !== null && !isWhole(divide(parseExact(maxPoints), step)))
+    report.error(at, 'step-misses-maximum', {
+      vi: `đi từng bước ${vi(judgedStep)} từ 0 không tới đúng điểm tối đa ${vi(maxPoints)} của “${name}”`,
+      en: `steps of ${en(judgedStep)} from 0 do not reach the maximum ${en(maxPoints)} of "${name}"`,
+    })
 }
 
 /** Shares, answers and dates do not add up over a year. */

@@ -170,7 +170,7 @@ describe('sheets', () => {
     const sheet = await decode(sheets)
     expect(sheet.decoded.ok).toBe(true)
     expect(said(sheet)).toEqual([
-      'Tiêu chí!AN1 [unknown-column] cột này “Đơn vị chủ trì” không có trong mẫu nên không được đọc; xóa đi hoặc sửa tên cho đúng mẫu',
+      'Tiêu chí!AO1 [unknown-column] cột này “Đơn vị chủ trì” không có trong mẫu nên không được đọc; xóa đi hoặc sửa tên cho đúng mẫu',
     ])
     expect(sheet.problems[0]?.severity).toBe('warning')
   })
@@ -181,7 +181,7 @@ describe('sheets', () => {
       ...rows.map(row => [...header.map((_, column) => row[column] ?? null), 'ghi chú tay']),
     ])
     expect(said(await decode(sheets))).toEqual([
-      'Tiêu chí!AN2 [untitled-column] ô ghi “ghi chú tay” nằm ở cột không có tiêu đề nên không được đọc',
+      'Tiêu chí!AO2 [untitled-column] ô ghi “ghi chú tay” nằm ở cột không có tiêu đề nên không được đọc',
     ])
   })
 

@@ -229,6 +229,7 @@ export function everyKind(parts: Partial<RuleSet> = {}): RuleSet {
       }),
       {
         ...leaf('reported', { kind: 'reported' }),
+        judgedStep: '0.25',
         appliesTo: ['department', 'commune'],
         requiredEvidence: [
           { id: 'bao-cao', title: 'Báo cáo tự kiểm tra', titleEn: 'Report', provenance: stated },

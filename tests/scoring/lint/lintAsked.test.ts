@@ -29,6 +29,30 @@ describe('whom a criterion is for', () => {
   })
 })
 
+describe('points that a reviewer may judge', () => {
+  const step = (judgedStep: string, parts: Partial<Criterion> = {}) =>
+    linted({ criteria: [leaf('a', { judgedStep, ...parts })] })
+
+  test('go in steps that reach the maximum', () => {
+    expect(step('0.25')).toEqual([])
+    expect(step('1')).toEqual([])
+    expect(step('0.3')).toEqual(['error criteria[0].judgedStep step-misses-maximum'])
+    expect(step('2')).toEqual(['error criteria[0].judgedStep step-misses-maximum'])
+  })
+
+  test('are above nothing', () => {
+    expect(step('0')).toEqual(['error criteria[0].judgedStep step-not-positive'])
+    expect(step('-0.5')).toEqual(['error criteria[0].judgedStep step-not-positive'])
+  })
+
+  test('stand with leaves that no survey scores', () => {
+    expect(step('0.5', { assessedBy: 'survey' })).toEqual(['error criteria[0].judgedStep survey-judged'])
+    expect(linted({ criteria: [aGroup('g', [leaf('a')], { judgedStep: '0.5' })] })).toEqual([
+      'error criteria[0].judgedStep group-judged',
+    ])
+  })
+})
+
 describe('required evidence', () => {
   test('has ids of its own in the whole set', () => {
     const criteria = [
@@ -73,7 +97,7 @@ test.each<[Metric['valueType'], boolean]>([
 test('the checks say how much they looked at', () => {
   const places = (ruleSet: Parameters<typeof checkRuleSet>[0]) =>
     checkRuleSet(ruleSet, 'tep').find(check => check.area === 'asked')?.places
-  // One list of levels, two documents, one running total.
-  expect(places(everyKind())).toBe(4)
+  // One list of levels, one step of points, two documents, one running total.
+  expect(places(everyKind())).toBe(5)
   expect(places(aRuleSet())).toBe(0)
 })
