@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib'
 // What a reader downloads, measured on the built files: `vite build` first, then this.
 // Limits in kB of 1000 bytes, after gzip, for all files of a part together.
 const limits = {
-  entry: 170,
+  entry: 145,
+  files: 40,
   engine: 60,
   charts: 130,
   criteria: 42,
@@ -71,12 +72,12 @@ function print(label, size, limit) {
 }
 
 /**
- * Entry: the entry script with everything it imports statically. Engine: what else the first headline
- * needs, fetched beside the data. Charts: what is loaded only
+ * Entry: the entry script with everything it imports statically. Files: what reads data files, and engine: what
+ * else the first headline needs, both fetched beside the data. Charts: what is loaded only
  * because a chart is about to be drawn, so not what the entry or another lazy part needs as well. Criteria,
  * agencies, trend, self-assessment: scripts of these screens beyond the entry.
  *
- * @param {Record<string, { file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[] }>} chunks
+ * @param {Record<string, { file: string, name?: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[] }>} chunks
  *   Vite's manifest: `imports` are the static ones
  */
 function partsOf(chunks) {
@@ -88,6 +89,7 @@ function partsOf(chunks) {
   const draws = key => read(chunks[key].file).includes('recharts-')
   const keys = Object.keys(chunks).filter(key => chunks[key].file.endsWith('.js'))
   const entry = reach(keys.filter(key => chunks[key].isEntry))
+  const files = reach(keys.filter(key => chunks[key].name === 'decode'))
   const engine = reach(keys.filter(key => key.endsWith('state/scoreView.ts')))
   const lazy = keys.filter(key => chunks[key].isDynamicEntry && !entry.has(key))
   const drawing = lazy.filter(root => [...reach([root])].some(key => !entry.has(key) && draws(key)))
@@ -95,10 +97,12 @@ function partsOf(chunks) {
     lazy.filter(root => !drawing.includes(root)),
     new Set(entry),
   )
-  const screen = name => [...reach([`src/app/${name}Route.tsx`])].filter(key => !entry.has(key))
+  const screen = name =>
+    [...reach([`src/app/${name}Route.tsx`])].filter(key => !entry.has(key) && !files.has(key))
   const filesOf = found => [...new Set(found.map(key => chunks[key].file))].sort()
   return {
     entry: filesOf([...entry]),
+    files: filesOf([...files].filter(key => !entry.has(key))),
     engine: filesOf([...engine].filter(key => !entry.has(key))),
     charts: filesOf([...reach(drawing)].filter(key => !elsewhere.has(key))),
     criteria: filesOf(screen('Criteria')),

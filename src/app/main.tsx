@@ -14,11 +14,13 @@ import '../features/overview/duo.css'
 import '../receipt/receipt.css'
 import '../features/sources/sources.css'
 import './print.css'
+import { loadDecoders } from '../io/queries.ts'
 import { App } from './App.tsx'
 
-// The headline needs the engine: it is fetched beside the first data file, not after it.
-// A failure shows where the engine is asked for.
+// The headline needs the engine and what reads data files: both are fetched beside the first file, not after it.
+// A failure shows where they are asked for.
 void import('../state/scoreView.ts').catch(() => undefined)
+void loadDecoders().catch(() => undefined)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

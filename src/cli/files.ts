@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { decodePlan, decodeRuleSet, decodeSubmissions, maxFileBytes } from '../io/decode.ts'
+import { decodePlan, decodeRuleSet, decodeSubmissions } from '../io/decode.ts'
+import { maxFileBytes } from '../io/maxFileBytes.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Decoded, Problem } from '../model/problem.ts'
 import type { RuleSet } from '../model/ruleSet.ts'

@@ -10,13 +10,11 @@ import { type Submission, type SubmissionTable, submissionsOf } from '../model/s
 import { describeIssue } from './describeIssue.ts'
 import { agenciesSchema, documentsSchema, figuresSchema } from './directorySchema.ts'
 import { locateJsonFault } from './locateJsonFault.ts'
+import { maxFileBytes } from './maxFileBytes.ts'
 import { planSchema } from './planSchema.ts'
 import { ruleSetSchema } from './ruleSetSchema.ts'
 import { catalogueSchema } from './schema.ts'
 import { submissionSchema, submissionTableSchema } from './submissionSchema.ts'
-
-/** Largest file we parse. */
-export const maxFileBytes = 20_000_000
 
 /** `criteria[2].subCriteria[0].maxPoints`, as a clerk would look it up. */
 export function formatPath(path: readonly PropertyKey[]): string {

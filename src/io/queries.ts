@@ -1,16 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Decoded, Problem } from '../model/problem.ts'
 import type { Bilingual } from '../model/provenance.ts'
-import {
-  decodeAgencies,
-  decodeCatalogue,
-  decodeDocuments,
-  decodeFigures,
-  decodePlan,
-  decodeRuleSet,
-  decodeSubmissions,
-  maxFileBytes,
-} from './decode.ts'
+import { maxFileBytes } from './maxFileBytes.ts'
 
 /** An error that names what is wrong in which file. */
 export type DataFileError = Error & { readonly problems: readonly Problem[] }
@@ -51,11 +42,32 @@ async function fetchText(path: string, signal: AbortSignal): Promise<string> {
   return response.text()
 }
 
-function fileQuery<T>(path: string, decode: (text: string, file: string) => Decoded<T>) {
+type Decoders = typeof import('./decode.ts')
+
+let decoders: Promise<Decoders> | null = null
+
+/**
+ * What reads data files, fetched once beside the first of them: the first screen is drawn without it. Asked for
+ * early by whoever starts the page, so that a file never waits for it alone.
+ */
+export function loadDecoders(): Promise<Decoders> {
+  decoders ??= import('./decode.ts').catch((error: unknown) => {
+    // A network that failed once is asked again with the next file.
+    decoders = null
+    throw error
+  })
+  return decoders
+}
+
+function fileQuery<T>(
+  path: string,
+  pick: (decoders: Decoders) => (text: string, file: string) => Decoded<T>,
+) {
   return queryOptions({
     queryKey: ['file', path],
     queryFn: async ({ signal }): Promise<T> => {
-      const decoded = decode(await fetchText(path, signal), path)
+      const [text, read] = await Promise.all([fetchText(path, signal), loadDecoders()])
+      const decoded = pick(read)(text, path)
       if (!decoded.ok) throw dataFileError(decoded.problems)
       return decoded.value
     },
@@ -65,10 +77,10 @@ function fileQuery<T>(path: string, decode: (text: string, file: string) => Deco
   })
 }
 
-export const catalogueQuery = () => fileQuery('index.json', decodeCatalogue)
-export const documentsQuery = (path: string) => fileQuery(path, decodeDocuments)
-export const agenciesQuery = (path: string) => fileQuery(path, decodeAgencies)
-export const ruleSetQuery = (path: string) => fileQuery(path, decodeRuleSet)
-export const submissionsQuery = (path: string) => fileQuery(path, decodeSubmissions)
-export const figuresQuery = (path: string) => fileQuery(path, decodeFigures)
-export const planQuery = (path: string) => fileQuery(path, decodePlan)
+export const catalogueQuery = () => fileQuery('index.json', each => each.decodeCatalogue)
+export const documentsQuery = (path: string) => fileQuery(path, each => each.decodeDocuments)
+export const agenciesQuery = (path: string) => fileQuery(path, each => each.decodeAgencies)
+export const ruleSetQuery = (path: string) => fileQuery(path, each => each.decodeRuleSet)
+export const submissionsQuery = (path: string) => fileQuery(path, each => each.decodeSubmissions)
+export const figuresQuery = (path: string) => fileQuery(path, each => each.decodeFigures)
+export const planQuery = (path: string) => fileQuery(path, each => each.decodePlan)

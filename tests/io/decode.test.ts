@@ -9,8 +9,8 @@ import {
   decodeSubmission,
   decodeSubmissions,
   formatPath,
-  maxFileBytes,
 } from '../../src/io/decode.ts'
+import { maxFileBytes } from '../../src/io/maxFileBytes.ts'
 import type { Decoded, Problem } from '../../src/model/problem.ts'
 import { listDataFiles, readText } from '../data/dataFiles.ts'
 import { aCriterion, aGroup, aRuleSet, aSubmission } from '../scoring/builders.ts'

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { HttpResponse, http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { maxFileBytes } from '../../src/io/decode.ts'
+import { maxFileBytes } from '../../src/io/maxFileBytes.ts'
 import { catalogueQuery, documentsQuery, problemsOf, ruleSetQuery } from '../../src/io/queries.ts'
 import type { Problem } from '../../src/model/problem.ts'
 

@@ -1,5 +1,5 @@
-import { maxFileBytes } from '../../io/decode.ts'
 import { maxTotalBytes, type PortalSource } from '../../io/dvcqg766/readPortalFile.ts'
+import { maxFileBytes } from '../../io/maxFileBytes.ts'
 
 /**
  * Files as they stand on the screen. Reading takes its time and ends in any order, so everything somebody does

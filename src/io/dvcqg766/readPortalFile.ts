@@ -1,6 +1,7 @@
 import type { PortalFileKind } from '../../model/portalImport.ts'
 import type { Problem } from '../../model/problem.ts'
-import { maxFileBytes, readJson } from '../decode.ts'
+import { readJson } from '../decode.ts'
+import { maxFileBytes } from '../maxFileBytes.ts'
 import {
   envelopeSchema,
   groupOf,

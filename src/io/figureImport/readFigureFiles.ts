@@ -1,7 +1,7 @@
 import type { FigureImport } from '../../model/figureImport.ts'
 import { readCsv } from '../csv.ts'
-import { maxFileBytes } from '../decode.ts'
 import { isForm, readForm } from '../formSheet/readForm.ts'
+import { maxFileBytes } from '../maxFileBytes.ts'
 import { readPackage } from '../package/readPackage.ts'
 import { largestWorkbook } from '../workbookRefusals.ts'
 import { type ReadSheet, readWorkbook } from '../xlsx.ts'

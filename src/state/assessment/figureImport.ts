@@ -1,7 +1,7 @@
-import { maxFileBytes } from '../../io/decode.ts'
 import { tooLarge } from '../../io/figureImport/importProblems.ts'
 import { type ImportTarget, refusedImport } from '../../io/figureImport/importTarget.ts'
 import type { ImportFile, ImportStep } from '../../io/figureImport/readFigureFiles.ts'
+import { maxFileBytes } from '../../io/maxFileBytes.ts'
 import { packageLimits } from '../../io/package/packageFormat.ts'
 import type { FigureImport } from '../../model/figureImport.ts'
 import { askWorker } from '../askWorker.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { maxFileBytes } from '../../../src/io/decode.ts'
 import { agenciesSchema } from '../../../src/io/directorySchema.ts'
 import { importPortalFiles } from '../../../src/io/dvcqg766/importPortalFiles.ts'
+import { maxFileBytes } from '../../../src/io/maxFileBytes.ts'
 import { reconcileSubmissions } from '../../../src/scoring/reconcileSubmissions.ts'
 import { readJson } from '../../data/dataFiles.ts'
 import { metricOf, portalFilesOf, rankingOf, shippedDay, unitOf } from './portalFiles.ts'

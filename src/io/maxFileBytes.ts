@@ -1,0 +1,2 @@
+/** Largest file of text we parse. */
+export const maxFileBytes = 20_000_000
