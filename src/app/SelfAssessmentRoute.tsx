@@ -13,6 +13,7 @@ import { linkToDocument } from './OverviewRoute.tsx'
 import { ScreenBar } from './ScreenBar.tsx'
 import { Failed, Loading } from './ScreenStates.tsx'
 import type { Search } from './search.ts'
+import { useChangeAddress } from './useChangeAddress.ts'
 import { useIsWide } from './useIsWide.ts'
 import { useTitle } from './useTitle.ts'
 import { WithCatalogue } from './WithCatalogue.tsx'
@@ -125,7 +126,7 @@ function Opened({
   directory: AgencyDirectory
 }) {
   const search = useSearch({ from: '__root__' })
-  const change = useChange()
+  const change = useChangeAddress()
   const isWide = useIsWide()
   const leave = useLeave()
   const state = useAssessment(open, catalogue, directory)
@@ -154,20 +155,6 @@ function Opened({
         />
       )}
     </DraftFrame>
-  )
-}
-
-/** Lays something over the address; `replace` leaves no step to go back to. */
-function useChange() {
-  const navigate = useNavigate()
-  return useCallback(
-    (next: Search, how: 'push' | 'replace' = 'push') =>
-      void navigate({
-        to: '.',
-        search: (previous: Search) => ({ ...previous, ...next }),
-        replace: how === 'replace',
-      }),
-    [navigate],
   )
 }
 

@@ -38,6 +38,16 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/review',
+    component: lazyRouteComponent(() => import('./ReviewRoute.tsx'), 'ReviewRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tasks',
+    component: lazyRouteComponent(() => import('./TasksRoute.tsx'), 'TasksRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/trend',
     component: lazyRouteComponent(() => import('./TrendRoute.tsx'), 'TrendRoute'),
   }),

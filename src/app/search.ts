@@ -47,10 +47,22 @@ export type Search = {
   readonly draft?: string | undefined
   /** What lies over the form of a self-assessment. */
   readonly panel?: 'checks' | 'import' | 'paste' | 'evidence' | 'handIn' | 'print' | undefined
+  /** Round of review kept on this machine, and the part of it that is open. */
+  readonly round?: string | undefined
+  readonly part?: (typeof parts)[number] | undefined
+  /** Plan whose tasks are listed. */
+  readonly plan?: string | undefined
+  /** How tasks are shown. */
+  readonly show?: (typeof taskViews)[number] | undefined
+  /** ISO day that tasks are read at. */
+  readonly on?: string | undefined
   /** What is searched for in a list. */
   readonly q?: string | undefined
   readonly lang?: 'vi' | 'en' | undefined
 }
+
+const taskViews = ['list', 'leads', 'phases', 'calendar'] as const
+const parts = ['inbox', 'desk', 'questions', 'summary', 'remedy', 'ledger'] as const
 
 const ids = [
   'ruleSet',
@@ -65,6 +77,8 @@ const ids = [
   'filter',
   'since',
   'draft',
+  'round',
+  'plan',
 ] as const
 
 /** Keeps what the page understands of an address and drops the rest. */
@@ -83,6 +97,9 @@ export function readSearch(raw: Record<string, unknown>): Search {
     rows: oneOf('rows', ['all']),
     readings: oneOf('readings', ['open']),
     view: oneOf('view', ['metrics', 'examples', 'checks', 'compare']),
+    show: oneOf('show', taskViews),
+    part: oneOf('part', parts),
+    on: /^\d{4}-\d{2}-\d{2}$/.test(String(raw['on'])) ? String(raw['on']) : undefined,
     only: oneOf('only', ['inferred', 'illustrative', 'noSource']),
     stage: oneOf('stage', stageOrder),
     measure: oneOf('measure', ['points', 'share']),

@@ -14,6 +14,9 @@ import {
   webAddress,
 } from './fields.ts'
 
+/** By the clock of the machine it was written on. */
+const instant = z.iso.datetime({ offset: true, error: 'instant' })
+
 const stage = z.enum(['selfAssessment', 'firstReview', 'explanation', 'secondReview', 'closed', 'published'])
 
 const entered = z.strictObject({
@@ -44,6 +47,9 @@ const details = {
         stage,
         points: decimal,
         reason: text.optional(),
+        byRule: z.literal(true).optional(),
+        by: text.optional(),
+        at: instant.optional(),
         provenance: provenance.optional(),
       }),
     )

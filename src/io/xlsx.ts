@@ -177,11 +177,23 @@ export async function writeStyledWorkbook({ title, sheets }: StyledWorkbook): Pr
   return new Uint8Array(
     await writeXlsx({
       sheets: sheets.map(toStyledSheet),
+      namedRanges: sheets.flatMap(repeatedRows),
       properties: { title, creator: 'ParBoard' },
       defaultFont: { name: 'Times New Roman', size: 11 },
       workbookProtection: { lockStructure: true },
     }),
   )
+}
+
+/**
+ * Rows that are printed again on each page. Named here, not by the page setup of the package: that writes the name of
+ * the sheet without quotes, and Excel offers to repair a workbook whose sheet has a blank in its name.
+ */
+function repeatedRows({ name, page }: StyledSheet) {
+  if (!page?.titleRows) return []
+  const [first, last] = page.titleRows
+  const range = `'${name.replaceAll("'", "''")}'!$${first}:$${last}`
+  return [{ name: '_xlnm.Print_Titles', range, scope: name }]
 }
 
 function toStyledSheet(sheet: StyledSheet): WriteSheet {
@@ -221,7 +233,6 @@ function toStyledSheet(sheet: StyledSheet): WriteSheet {
         fitToHeight: 0,
         horizontalCentered: true,
         margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.4, header: 0.3, footer: 0.3 },
-        ...(page.titleRows && { printTitlesRow: `$${page.titleRows[0]}:$${page.titleRows[1]}` }),
       },
       ...(page.footer !== undefined && { headerFooter: { oddFooter: page.footer } }),
     }),

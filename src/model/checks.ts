@@ -30,13 +30,14 @@ export type CheckCode =
   | 'exempt-without-reason'
   | 'not-incurred'
   | 'rule-set-changed'
+  | 'question-unanswered'
 
 /** Where in the form a finding is mended. */
 export type CheckPlace = {
   /** Leaf or adjustment; null: the whole draft. */
   readonly nodeId: string | null
   readonly metricId: string | null
-  readonly part: 'field' | 'claim' | 'evidence' | 'exempt' | 'whole'
+  readonly part: 'field' | 'claim' | 'evidence' | 'exempt' | 'explanation' | 'whole'
 }
 
 /** Something the checks before handing in found. */

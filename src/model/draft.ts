@@ -1,6 +1,10 @@
+import { type AskedOfDraft, askedCriteria, isEvidenceOfAnswer } from './askedDraft.ts'
 import type { Decimal } from './exact.ts'
 import type { Provenance } from './provenance.ts'
+import type { RuleSetMark } from './ruleSetMark.ts'
 import type { Approval, EvidenceItem } from './submission.ts'
+
+export type { RuleSetMark } from './ruleSetMark.ts'
 
 /** Form of a stored draft; older ones are brought up to it when they are read. */
 export const draftFormat = 1
@@ -23,9 +27,6 @@ export type FieldEntry =
 
 /** Points an agency says it earned, as typed. */
 export type Claim = { readonly text: string; readonly reason?: string | undefined }
-
-/** Which rule set a draft answers; the hash tells whether the file of today is still the same. */
-export type RuleSetMark = { readonly id: string; readonly version: string; readonly sha256: string }
 
 /** A doubt of the checks that its owner lets stand. */
 export type AcceptedFinding = { readonly findingId: string; readonly reason: string }
@@ -72,6 +73,8 @@ export type Draft = {
     readonly sha256: string
     readonly revision: number
   }[]
+  /** It answers questions of a reviewer; absent: a draft of its own. */
+  readonly asked?: AskedOfDraft | undefined
 }
 
 /** One change of a draft; null takes away what was there. */
@@ -96,8 +99,38 @@ export type DraftEdit =
  * @param at ISO instant of the change
  */
 export function editDraft(draft: Draft, edits: readonly DraftEdit[], at: string): Draft {
-  if (edits.length === 0) return draft
-  return { ...edits.reduce(withEdit, draft), updatedAt: at, revision: draft.revision + 1 }
+  const { asked } = draft
+  const possible = asked ? edits.filter(edit => isWithinAsked(asked, edit)) : edits
+  if (possible.length === 0) return draft
+  return { ...possible.reduce(withEdit, draft), updatedAt: at, revision: draft.revision + 1 }
+}
+
+/**
+ * Whether a draft that answers questions may be changed so. Every way into a draft (typing, pasting, importing)
+ * comes by here, so that nothing outside what was asked can change.
+ */
+export function isWithinAsked(asked: AskedOfDraft, edit: DraftEdit): boolean {
+  switch (edit.kind) {
+    case 'field':
+      return asked.metricIds.includes(edit.metricId)
+    case 'claim':
+    case 'explanation':
+      return askedCriteria(asked.request).has(edit.criterionId)
+    case 'evidence':
+      return isEvidenceOfAnswer(asked, edit.item)
+    case 'removeEvidence':
+      return !(asked.before.evidence ?? []).some(({ id }) => id === edit.id)
+    // That a criterion does not apply is said in words: the reviewer decides it.
+    case 'exempt':
+    case 'note':
+    case 'ruleSet':
+      return false
+    case 'accept':
+    case 'approval':
+    case 'name':
+    case 'handedIn':
+      return true
+  }
 }
 
 function withEdit(draft: Draft, edit: DraftEdit): Draft {

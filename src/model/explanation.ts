@@ -239,6 +239,11 @@ export type ExplainedDecision = {
   /** What the rule gave; null when it gave none. */
   readonly computed: Exact | null
   readonly reason: string | null
+  /** It took what the rule gives. */
+  readonly byRule?: true | undefined
+  /** Who decided it, by the name they typed, and when by the clock of their machine. */
+  readonly by?: string | undefined
+  readonly at?: string | undefined
   readonly provenance: Provenance
 }
 

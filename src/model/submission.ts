@@ -74,6 +74,12 @@ export type Decision = {
   readonly stage: Stage
   readonly points: Decimal
   readonly reason?: string | undefined
+  /** It took exactly what the rule gives, so the points still rest on the figures. */
+  readonly byRule?: true | undefined
+  /** Who decided it, by the name they typed: nobody proves who it was. */
+  readonly by?: string | undefined
+  /** ISO instant, by the clock of their machine. */
+  readonly at?: string | undefined
   readonly provenance?: Provenance | undefined
 }
 

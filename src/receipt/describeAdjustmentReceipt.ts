@@ -44,7 +44,7 @@ export function describeAdjustmentReceipt(adjustment: AdjustmentScore, context: 
           pair(words.ceiling, formatNumber(ceiling, language), { strong: true }),
         ],
       },
-      stage(sheet, false, say, explanation.decision?.stage ?? null),
+      stage(sheet, false, say, explanation.decision),
       pointsSource(explanation, documents, say),
       ...ruleSource(explanation, documents, say),
     ],

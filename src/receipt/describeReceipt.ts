@@ -56,7 +56,7 @@ export function describeReceipt(node: NodeScore, context: ReceiptContext): Recei
           ...calculation({ ...node, explanation }, say),
           ...decision(explanation, say),
           ...(isWatched ? [] : [pointsSection(node, points, max, context, say)]),
-          stage(sheet, node.publishedPoints !== null, say, explanation.decision?.stage ?? null),
+          stage(sheet, node.publishedPoints !== null, say, explanation.decision),
           pointsSource(explanation, documents, say),
           ...ruleSource(explanation, documents, say),
           ...remarks(node, say),

@@ -1,7 +1,8 @@
-import type { Explanation } from '../model/explanation.ts'
+import type { ExplainedDecision, Explanation } from '../model/explanation.ts'
 import type { Provenance, SourceDocument } from '../model/provenance.ts'
 import type { NodeScore, ReconciliationCheck, ScoreSheet } from '../model/scoreSheet.ts'
 import type { Stage } from '../model/submission.ts'
+import { formatInstant } from '../ui/formatInstant.ts'
 import { formatNumber } from '../ui/formatNumber.ts'
 import { citation } from './citation.ts'
 import { noteLines, pair } from './lines.ts'
@@ -32,15 +33,16 @@ export function publishedLines(
 /**
  * Stage and period of a figure and who decided it.
  * @param isPublished the figure itself was published, not only what it is computed from
- * @param decidedAt the stage that decided the figure, if one did
+ * @param decision what decided the figure, if a stage did
  */
 export function stage(
   sheet: ScoreSheet,
   isPublished: boolean,
   say: Speech,
-  decidedAt: Stage | null = null,
+  decision: ExplainedDecision | null = null,
 ): ReceiptSection {
   const { words, language } = say
+  const decidedAt = decision?.stage ?? null
   const isOurs = sheet.stage === 'published' && !isPublished && decidedAt === null
   const name = isOurs ? words.recomputed : stageNames[language][decidedAt ?? sheet.stage]
   const isOwn = decidedAt === null && sheet.stage === 'selfAssessment'
@@ -51,10 +53,13 @@ export function stage(
       pair(words.stage, words.stageOf(name, periodName(sheet.period, language)), { strong: true }),
       isOwn
         ? pair(words.decidedBy, words.bySelf, { strong: true })
-        : pair(words.decidedBy, sheet.stage === 'published' ? words.notNamed : words.notRecorded, {
-            mark: 'missing',
-            strong: true,
-          }),
+        : decision?.by !== undefined
+          ? pair(words.decidedBy, words.asWritten(decision.by), { strong: true })
+          : pair(words.decidedBy, sheet.stage === 'published' ? words.notNamed : words.notRecorded, {
+              mark: 'missing',
+              strong: true,
+            }),
+      ...(decision?.at === undefined ? [] : [pair(words.decidedOn, formatInstant(decision.at))]),
     ],
   }
 }

@@ -133,6 +133,9 @@ function explainDecision(
     points: formatExact(parseExact(decided.points)),
     computed: computed && formatExact(computed),
     reason: decided.reason ?? null,
+    ...(decided.byRule && { byRule: true }),
+    ...(decided.by !== undefined && { by: decided.by }),
+    ...(decided.at !== undefined && { at: decided.at }),
     provenance: decided.provenance ?? submission.provenance,
   }
 }

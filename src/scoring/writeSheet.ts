@@ -178,8 +178,9 @@ function nodeScore(
   const points = nodePoints(node)
   const known = points.kind === 'known' && node.maxPoints !== null
   const { rule } = leaf?.explanation ?? {}
-  // Decided points no longer rest on what the figures said.
-  const isRuled = leaf?.outcome.kind === 'scored' && leaf.explanation.decision === null
+  // Decided points no longer rest on what the figures said, unless they are what the rule gives.
+  const decision = leaf?.explanation.decision ?? null
+  const isRuled = leaf?.outcome.kind === 'scored' && (decision === null || decision.byRule === true)
   return {
     criterionId: criterion.id,
     code: criterion.code,

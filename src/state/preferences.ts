@@ -15,6 +15,8 @@ type Kept = {
   readonly letterKeys: boolean
   /** What was last chosen in the palette, the latest first. */
   readonly recent: readonly string[]
+  /** Name that goes into ledgers of reviews, as typed; "" until somebody did. */
+  readonly reviewer: string
 }
 
 type Preferences = Kept & {
@@ -23,10 +25,12 @@ type Preferences = Kept & {
   readonly finishHint: () => void
   readonly setLetterKeys: (on: boolean) => void
   readonly rememberChoice: (id: string) => void
+  readonly setReviewer: (name: string) => void
 }
 
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast']
 const rememberedChoices = 6
+const longestName = 80
 
 /** How this reader likes the page; kept on this machine only. What is shown lives in the address. */
 export const usePreferences = create<Preferences>()(
@@ -41,16 +45,18 @@ export const usePreferences = create<Preferences>()(
         set(({ recent }) => ({
           recent: [id, ...recent.filter(each => each !== id)].slice(0, rememberedChoices),
         })),
+      setReviewer: name => set({ reviewer: readName(name) }),
     }),
     {
       name: 'parboard-preferences',
       version: 2,
-      partialize: ({ theme, language, hintDone, letterKeys, recent }) => ({
+      partialize: ({ theme, language, hintDone, letterKeys, recent, reviewer }) => ({
         theme,
         language,
         hintDone,
         letterKeys,
         recent,
+        reviewer,
       }),
       // Version 1 had theme and language alone. Whatever stands there is read field by field.
       migrate: stored => readStored(stored),
@@ -63,7 +69,7 @@ export const usePreferences = create<Preferences>()(
 export function readStored(stored: unknown): Kept {
   const fields: Readonly<Record<string, unknown>> =
     typeof stored === 'object' && stored !== null ? { ...stored } : {}
-  const { theme, language, hintDone, letterKeys, recent } = fields
+  const { theme, language, hintDone, letterKeys, recent, reviewer } = fields
   return {
     theme: themes.find(each => each === theme) ?? 'system',
     language: language === 'en' ? 'en' : 'vi',
@@ -72,5 +78,12 @@ export function readStored(stored: unknown): Kept {
     recent: Array.isArray(recent)
       ? recent.filter((each): each is string => typeof each === 'string').slice(0, rememberedChoices)
       : [],
+    reviewer: readName(reviewer),
   }
+}
+
+/** In NFC, without spaces nobody sees, no longer than a name is. */
+function readName(name: unknown): string {
+  if (typeof name !== 'string') return ''
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').slice(0, longestName).trim()
 }

@@ -3,6 +3,8 @@ const paths = {
   criteria: 'M4 3v13h3M4 6.5h3M4 11h3M9.5 6.5H17M9.5 11H17M9.5 16H17',
   agencies: 'M3 17V9h4v8M8 17V3h4v14M13 17v-6h4v6M2 17h16',
   selfAssessment: 'M4 3h9l3 3v11H4zM7 9h4M7 12.5h3M11.5 14l5-5 1.5 1.5-5 5-2 .5z',
+  review: 'M3 3h10v5M3 3v14h7M5.5 6.5h5M5.5 10h3M10.5 13.5l2.5 2.5 5-5.5',
+  tasks: 'M4 4.5h12v13H4zM7.5 2.5v4M12.5 2.5v4M7 12l2 2 4-4',
   undo: 'M4 8h8a4 4 0 0 1 0 8H7M4 8l3.5-3.5M4 8l3.5 3.5',
   redo: 'M16 8H8a4 4 0 0 0 0 8h5M16 8l-3.5-3.5M16 8l-3.5 3.5',
   clip: 'M14.5 9 9 14.5a3 3 0 0 1-4.3-4.3L11 4a2 2 0 0 1 3 3l-6 6',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { build } from 'vite'
 import { chromiumLaunchOptions } from '../server/findChromium.mjs'
+import { inboxFiles, measureInbox } from './inbox.mjs'
 import { writeUiData } from './uiData.mjs'
 
 // `npm run bench:ui`. Measures in a real browser, on the built page, how long a reader waits for an answer:
@@ -16,14 +17,8 @@ const waits = []
 
 await build({ root, logLevel: 'error', build: { outDir: `${cache}/dist`, emptyOutDir: true } })
 writeUiData(`${cache}/dist`, `${cache}/site`)
-const server = spawn(
-  process.execPath,
-  [`${root}tests/server/serve.mjs`, `${cache}/site`, String(port), '/'],
-  {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  },
-)
-await new Promise(resolve => server.stdout.once('data', resolve))
+const submissions = await inboxFiles(`${cache}/files`)
+const servers = await Promise.all([serve('site', port), serve('dist', port + 1)])
 const browser = await chromium.launch(chromiumLaunchOptions())
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
@@ -32,9 +27,20 @@ try {
   await measureTree(page)
   await measurePalette(page)
   await measureForm(page)
+  await measureInbox(page, `http://127.0.0.1:${port + 1}/`, submissions, line)
 } finally {
   await browser.close()
-  server.kill()
+  for (const server of servers) server.kill()
+}
+
+async function serve(folder, at) {
+  const server = spawn(
+    process.execPath,
+    [`${root}tests/server/serve.mjs`, `${cache}/${folder}`, String(at), '/'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  await new Promise(resolve => server.stdout.once('data', resolve))
+  return server
 }
 
 async function measure140(page) {

@@ -25,14 +25,20 @@ import { agenciesCases } from './agenciesCases.tsx'
 import { assessmentPartsCases } from './assessmentPartsCases.tsx'
 import { contributionCases } from './contributionCases.tsx'
 import { criteriaCases } from './criteriaCases.tsx'
+import { deskCases } from './deskCases.tsx'
 import { handInCases } from './handInCases.tsx'
 import { importCases } from './importCases.tsx'
+import { inboxCases } from './inboxCases.tsx'
+import { ledgerCases } from './ledgerCases.tsx'
 import { overviewPartCases } from './overviewCases.tsx'
 import { pictureCases } from './pictureCases.tsx'
+import { questionsCases } from './questionsCases.tsx'
 import { ruleSetCases } from './ruleSetCases.tsx'
 import { documents, firstLeaf, leaves, views } from './samples.ts'
 import { selfAssessmentCases } from './selfAssessmentCases.tsx'
 import { cited, directory } from './sourcesSample.ts'
+import { summaryCases } from './summaryCases.tsx'
+import { tasksCases } from './tasksCases.tsx'
 import { trendCases } from './trendCases.tsx'
 import { wayfindingCases } from './wayfindingCases.tsx'
 
@@ -562,6 +568,12 @@ export const cases: readonly GalleryCase[] = [
   ...contributionCases,
   ...trendCases,
   ...pictureCases,
+  ...inboxCases,
+  ...deskCases,
+  ...questionsCases,
+  ...summaryCases,
+  ...ledgerCases,
+  ...tasksCases,
   ...wayfindingCases,
   ...selfAssessmentCases,
   ...assessmentPartsCases,

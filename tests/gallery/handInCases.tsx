@@ -157,6 +157,7 @@ export const handInCases: readonly GalleryCase[] = [
     title: 'Hand in: the file that was made, one piece of evidence gone',
     draw: () => (
       <MadeFile
+        draft={{}}
         file={{
           blob: new Blob(['x'.repeat(45_321)]),
           fileName: 'tu-cham_bo-thu_2026-11_ban-quan-ly.parboard',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readStored } from '../../src/state/preferences.ts'
 
-const first = { theme: 'system', language: 'vi', hintDone: false, letterKeys: true, recent: [] }
+const first = { theme: 'system', language: 'vi', hintDone: false, letterKeys: true, recent: [], reviewer: '' }
 
 describe('preferences kept on this machine', () => {
   test('what version 1 kept is kept', () => {
@@ -15,8 +15,16 @@ describe('preferences kept on this machine', () => {
       hintDone: true,
       letterKeys: false,
       recent: ['agency:h15-157', 'screen:/'],
+      reviewer: 'Trần Thị Hòa',
     }
     expect(readStored(kept)).toEqual(kept)
+  })
+
+  test('a name is kept in NFC, without spaces nobody sees, no longer than a name is', () => {
+    expect(readStored({ reviewer: '  Trần  Thị Hòa '.normalize('NFD') }).reviewer).toBe('Trần Thị Hòa')
+    expect(readStored({ reviewer: 'a'.repeat(80) }).reviewer).toHaveLength(80)
+    expect(readStored({ reviewer: 'a'.repeat(81) }).reviewer).toHaveLength(80)
+    expect(readStored({ reviewer: 7 }).reviewer).toBe('')
   })
 
   test.each([

@@ -26,6 +26,10 @@ export const helpWords = dictionary({
         'Mũi tên lên, xuống chuyển dòng; phải, trái mở và thu nhóm; Home, End tới đầu và cuối bảng; Enter mở phiếu, Esc đóng.',
       agencies:
         'Tab tới bảng, mũi tên đi từng ô, Page Up và Page Down đi mười dòng; Enter ở đầu cột để sắp xếp, ở một ô để mở.',
+      review:
+        'Nhận hồ sơ của các đơn vị, chấm từng mục bằng một phím, hỏi giải trình, chốt từng vòng, tổng hợp và xếp hạng; mỗi thay đổi điểm nằm trong sổ ghi.',
+      tasks:
+        'Nhiệm vụ của các kế hoạch và kế hoạch khắc phục: hạn, quá hạn tính đến một ngày, đơn vị chủ trì, lịch báo cáo.',
       selfAssessment:
         'Tab đi qua từng ô, Enter sang ô kế tiếp; Ctrl M tới ô còn thiếu; Alt mũi tên xuống mở trạng thái của số liệu; Ctrl Z, Ctrl Y hoàn tác và làm lại; dán từ Excel vào bất kỳ ô nào để điền cả khối.',
       trend: 'Tab tới biểu đồ, mũi tên trái, phải đi qua từng kỳ, Enter xem kỳ đó; bảng số có đủ mọi kỳ.',
@@ -94,6 +98,10 @@ export const helpWords = dictionary({
         'Up and down move between rows; right and left unfold and fold; Home and End go to the ends; Enter opens the receipt, Esc closes it.',
       agencies:
         'Tab to the table, arrows move between cells, Page Up and Page Down ten rows; Enter on a column head sorts, on a cell opens it.',
+      review:
+        'Receive the agencies’ files, review each item with one key, ask for explanations, close each stage, consolidate and rank; every change of a point stands in the ledger.',
+      tasks:
+        'Tasks of plans and of remedial plans: deadlines, what is overdue on a day, lead agencies, reporting calendar.',
       selfAssessment:
         'Tab goes through the fields, Enter to the next one; Ctrl M to the next missing figure; Alt and arrow down open the state of a figure; Ctrl Z, Ctrl Y undo and redo; paste from Excel into any field to fill a whole block.',
       trend:

@@ -64,7 +64,15 @@ function criterionEntries(context: PaletteContext): readonly AppEntry[] {
 
 /** Where the reader is if criteria open there; their receipt on Tổng quan, or the rule set where nothing is scored. */
 function criteriaScreen({ screen, catalogue, selection }: PaletteContext) {
-  if (screen !== '/sources' && screen !== '/exchange' && screen !== '/self-assessment') return screen
+  switch (screen) {
+    case '/':
+    case '/criteria':
+    case '/agencies':
+    case '/trend':
+    case '/rule-sets':
+      return screen
+    default:
+  }
   return catalogue.submissions.some(entry => entry.ruleSetId === selection.ruleSetId) ? '/' : '/rule-sets'
 }
 

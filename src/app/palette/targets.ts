@@ -58,6 +58,10 @@ export function screenName(to: Screen['to'], language: Language): string {
       return words.agencies
     case '/self-assessment':
       return words.selfAssessment
+    case '/review':
+      return words.review
+    case '/tasks':
+      return words.tasks
     case '/trend':
       return words.trend
     case '/rule-sets':

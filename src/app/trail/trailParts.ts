@@ -40,6 +40,8 @@ export function trailParts(context: TrailContext): readonly TrailPart[] {
       return documentParts(context)
     case '/exchange':
     case '/self-assessment':
+    case '/review':
+    case '/tasks':
       return [screenPart(context, { lang: context.search.lang })]
     case '/rule-sets':
       return [

@@ -2,6 +2,13 @@ import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react
 import { periodName } from '../../receipt/periodName.ts'
 import { ruleSpeechOf } from '../../receipt/ruleSpeech.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
+import { AskedHead } from './asked/AskedHead.tsx'
+import { AskedPanel } from './asked/AskedPanel.tsx'
+import { answerStandings } from './asked/answerState.ts'
+import { askedForm } from './asked/askedForm.ts'
+import { NotAsked } from './asked/NotAsked.tsx'
+import { useNextQuestion } from './asked/useNextQuestion.ts'
+import { askedWords } from './asked/words.ts'
 import type { AssessmentAddress, AssessmentProps, ChangeAddress } from './assessmentProps.ts'
 import { ChecksList } from './checks/ChecksList.tsx'
 import { OtherTab } from './drafts/OtherTab.tsx'
@@ -32,6 +39,8 @@ const PrintedForm = lazy(() =>
   import('./print/PrintedForm.tsx').then(module => ({ default: module.PrintedForm })),
 )
 
+const none: readonly never[] = []
+
 /** Tự chấm: the form of an agency, what it comes to as it is filled in, and what is still to do. */
 export function SelfAssessmentScreen({
   open,
@@ -51,8 +60,18 @@ export function SelfAssessmentScreen({
   const language = useLanguage()
   const main = useRef<HTMLElement>(null)
   const [pasted, setPasted] = useState<Pasted | null>(null)
-  const { form, ruleSet } = assessment
-  const standings = useMemo(() => areaStandings(assessment, words, language), [assessment, words, language])
+  const { ruleSet, answers } = assessment
+  const { asked } = open.draft
+  const askedText = useText(askedWords)
+  // Whoever answers questions sees what was asked about, and nothing else to fill in.
+  const form = useMemo(
+    () => (asked ? askedForm(assessment.form, asked) : assessment.form),
+    [assessment.form, asked],
+  )
+  const standings = useMemo(() => {
+    const all = areaStandings({ ...assessment, form }, words, language)
+    return answers ? answerStandings(all, answers, askedText) : all
+  }, [assessment, form, answers, words, askedText, language])
   const current = standings.find(each => each.area.id === address.area) ?? standings[0]
   const say = useMemo(() => ruleSpeechOf(ruleSet, language), [ruleSet, language])
   const acts = useFormActs(open, {
@@ -64,7 +83,9 @@ export function SelfAssessmentScreen({
   })
   const { goTo, title, showArea } = useGoTo(main, form, current?.area.id, change)
   const steps = useHistorySteps(open, form, current?.area, goTo)
-  const { goNextMissing, said } = steps.missing(assessment)
+  const toMissing = steps.missing(assessment)
+  const toUnanswered = useNextQuestion(form, answers ?? none, goTo)
+  const { goNextMissing, said } = answers ? toUnanswered : toMissing
   useFormKeys({ undo: steps.undo, redo: steps.redo, goNextMissing })
 
   const receiptId = address.panel === 'evidence' ? undefined : receiptOf(assessment, address.criterion)
@@ -117,7 +138,9 @@ export function SelfAssessmentScreen({
             }}
             openImport={() => change({ panel: 'import' })}
             asksNothing={assessment.asksNothing}
+            isAnswer={asked !== undefined}
           />
+          {asked && <AskedHead asked={asked} />}
           <OtherTab open={open} ruleSet={ruleSet} />
           <AreaForm
             open={open}
@@ -132,8 +155,9 @@ export function SelfAssessmentScreen({
             before={standings[place - 1]}
             after={standings[place + 1]}
             go={areaId => showArea(areaId)}
-            goNextMissing={assessment.completeness.missing > 0 ? goNextMissing : null}
+            goNextMissing={!answers && assessment.completeness.missing > 0 ? goNextMissing : null}
           />
+          {asked && <NotAsked assessment={assessment} asked={asked} />}
           {/* Where there is no column beside the form. */}
           <div className="sa-end">
             <SideFoot assessment={assessment} open={open} change={change} />
@@ -145,7 +169,11 @@ export function SelfAssessmentScreen({
       </main>
       {receiptId === undefined || !isWide ? (
         <aside className="sa-side" aria-label={words.side}>
-          <TotalPanel assessment={assessment} openReceipt={openTotal} goNextMissing={goNextMissing} />
+          {answers ? (
+            <AskedPanel form={form} answers={answers} goTo={goTo} goNext={goNextMissing} />
+          ) : (
+            <TotalPanel assessment={assessment} openReceipt={openTotal} goNextMissing={goNextMissing} />
+          )}
           <ChecksList open={open} assessment={assessment} goTo={goTo} showEvidence={showEvidence} />
           <SideFoot assessment={assessment} open={open} change={change} />
         </aside>

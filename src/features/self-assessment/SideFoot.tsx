@@ -7,6 +7,7 @@ import { formFileName, formWorkbook } from '../../state/assessment/formWorkbook.
 import { download } from '../../ui/download.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useText } from '../../ui/language.tsx'
+import { answerFileWords } from './asked/words.ts'
 import type { AssessmentProps, ChangeAddress } from './assessmentProps.ts'
 import { SavingLine } from './drafts/SavingLine.tsx'
 import { itemSentence } from './form/itemSentence.ts'
@@ -15,16 +16,17 @@ import { screenWords } from './words.ts'
 /** Where the draft stands, and the ways out of it: the file to hand in, the Excel form, paper. */
 export function SideFoot({ open, assessment, change }: AssessmentProps & { change: ChangeAddress }) {
   const words = useText(screenWords)
+  const answer = useText(answerFileWords)
   return (
     <div className="sa-side-foot">
       <SavingLine open={open} />
-      {!assessment.asksNothing && (
+      {(!assessment.asksNothing || open.draft.asked) && (
         <>
           <button type="button" className="button primary" onClick={() => change({ panel: 'handIn' })}>
             <Icon name="download" />
-            {words.handIn}
+            {open.draft.asked ? answer.make : words.handIn}
           </button>
-          <WaysOut assessment={assessment} />
+          {!open.draft.asked && <WaysOut assessment={assessment} />}
         </>
       )}
     </div>

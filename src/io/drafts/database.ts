@@ -15,13 +15,35 @@ type Stores = DBSchema & {
   drafts: { key: string; value: unknown }
   files: { key: string; value: StoredFile }
   notes: { key: string; value: unknown }
+  rounds: { key: string; value: unknown }
+  /** By round and line: lines are added one by one and never changed. */
+  ledger: { key: [string, string]; value: unknown }
+  /** What was read of a received file, and beside it the file as it came; by round and SHA-256. */
+  received: { key: [string, string]; value: unknown }
+  receivedFiles: { key: [string, string]; value: Blob }
+  /** Rule sets of rounds as canonical JSON, by their hash. */
+  rules: { key: string; value: string }
 }
+
+export type StoreName = Parameters<Database['createObjectStore']>[0]
+
+/** In the order of their making: version 1 had the first three. */
+const storeNames: readonly StoreName[] = [
+  'drafts',
+  'files',
+  'notes',
+  'rounds',
+  'ledger',
+  'received',
+  'receivedFiles',
+  'rules',
+]
 
 /** What a store of this page can be kept from doing. */
 export type StoreFailure = 'full' | 'blocked' | 'failed'
 
 const name = 'parboard'
-const version = 1
+const version = 2
 
 /** A browser that has not opened its store by then (a fault of some) is not going to. */
 const patience = 5000
@@ -55,9 +77,8 @@ async function open(): Promise<Database> {
   const opening = openDB<Stores>(name, version, {
     // Stores are only ever added, whatever the version that comes: nothing of a reader is dropped.
     upgrade(each) {
-      if (!each.objectStoreNames.contains('drafts')) each.createObjectStore('drafts')
-      if (!each.objectStoreNames.contains('files')) each.createObjectStore('files')
-      if (!each.objectStoreNames.contains('notes')) each.createObjectStore('notes')
+      for (const store of storeNames)
+        if (!each.objectStoreNames.contains(store)) each.createObjectStore(store)
     },
     // A later version of the page in another tab waits for this one: it must not wait in vain.
     blocking: () => closeDatabase(),
@@ -98,10 +119,12 @@ function blockedError(cause: unknown): Error {
 /**
  * Asks the store; a connection that the browser closed meanwhile is opened again once, within the same time.
  * @param question is told when the time is up: a write must not come after it was said to have failed
+ * @param milliseconds how long it may take; many megabytes take longer than a line
  * @throws (rejects) with what the store answers, or when it does not
  */
 export async function ask<Answer>(
   question: (database: Database, timeIsUp: AbortSignal) => Promise<Answer>,
+  milliseconds = 2 * patience,
 ): Promise<Answer> {
   const clock = new AbortController()
   const answer = async () => {
@@ -116,20 +139,35 @@ export async function ask<Answer>(
       return question(another, clock.signal)
     }
   }
-  return within(2 * patience, answer(), () => clock.abort())
+  return within(milliseconds, answer(), () => clock.abort())
 }
 
 /**
  * A transaction that writes, and is ended when the time is up. One that is being written to the disk by then
  * cannot be called back.
  */
-export function writing<Name extends 'drafts' | 'files' | 'notes'>(
-  database: Database,
-  name: Name,
-  timeIsUp: AbortSignal,
-) {
+export function writing<Name extends StoreName>(database: Database, name: Name, timeIsUp: AbortSignal) {
   // Strict: what is said to be saved outlives a power cut, not only the tab.
   const transaction = database.transaction(name, 'readwrite', { durability: 'strict' })
+  endInTime(transaction, timeIsUp)
+  return transaction
+}
+
+/** The same over several stores: everything in it is written, or nothing. */
+export function writingAll<Names extends StoreName>(
+  database: Database,
+  names: readonly Names[],
+  timeIsUp: AbortSignal,
+) {
+  const transaction = database.transaction([...names], 'readwrite', { durability: 'strict' })
+  endInTime(transaction, timeIsUp)
+  return transaction
+}
+
+function endInTime(
+  transaction: { readonly done: Promise<void>; readonly abort: () => void },
+  timeIsUp: AbortSignal,
+) {
   // Said where the questions are answered; alone it would be an error nobody takes.
   transaction.done.catch(() => {})
   timeIsUp.addEventListener('abort', () => {
@@ -139,7 +177,6 @@ export function writing<Name extends 'drafts' | 'files' | 'notes'>(
       // It has ended, or is on its way to the disk.
     }
   })
-  return transaction
 }
 
 /**

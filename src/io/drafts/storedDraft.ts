@@ -1,7 +1,10 @@
 import * as z from 'zod'
+import type { AskedOfDraft } from '../../model/askedDraft.ts'
 import { type Draft, draftFormat } from '../../model/draft.ts'
-import type { EvidenceItem } from '../../model/submission.ts'
+import type { EvidenceItem, Submission } from '../../model/submission.ts'
 import { dateOrDecimal, id, natural, period, provenance, sha256 } from '../fields.ts'
+import { requestSchema } from '../review/requestSchema.ts'
+import { submissionSchema } from '../submissionSchema.ts'
 
 /**
  * A draft as it lies on the disk and in a backup: plain JSON, maps as lists of pairs, so that no key of a
@@ -40,7 +43,8 @@ const entry = z.discriminatedUnion('state', [
   z.strictObject({ state: z.enum(['missing', 'notApplicable', 'withheld']), note: words.optional() }),
 ])
 
-const evidenceItem: z.ZodType<EvidenceItem> = z.strictObject({
+/** Evidence as it is being described. */
+export const evidenceItem: z.ZodType<EvidenceItem> = z.strictObject({
   id,
   criterionIds: z.array(id),
   requiredId: id.optional(),
@@ -61,6 +65,17 @@ const origin = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('copy'), draftId: words }),
   z.strictObject({ from: z.literal('file'), file: words }),
 ])
+
+const submission = submissionSchema.transform(({ $schema: _, ...rest }): Submission => rest)
+
+/** Questions a draft answers, with what was handed in before them. */
+const asked: z.ZodType<AskedOfDraft> = z.strictObject({
+  request: requestSchema,
+  agencyName: words.nullable(),
+  metricIds: z.array(id),
+  before: submission,
+  previous: submission.nullable(),
+})
 
 /** The form drafts have today. */
 export const storedDraftSchema: z.ZodType<StoredDraft> = z.strictObject({
@@ -84,6 +99,7 @@ export const storedDraftSchema: z.ZodType<StoredDraft> = z.strictObject({
   approval: z.strictObject({ name: words, title: words.optional(), on: words }).nullable(),
   note: words.nullable(),
   handedIn: z.array(z.strictObject({ at: instant, fileName: words, sha256, revision: natural })),
+  asked: asked.optional(),
 })
 
 /**

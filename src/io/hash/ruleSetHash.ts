@@ -6,8 +6,13 @@ import { hashText } from './hashBytes.ts'
  * spaces and the order of their fields.
  */
 export function ruleSetHash(ruleSet: RuleSet): string {
-  return hashText(canonicalJson(ruleSet))
+  const hash = known.get(ruleSet) ?? hashText(canonicalJson(ruleSet))
+  known.set(ruleSet, hash)
+  return hash
 }
+
+/** A rule set is never changed in place, and many files answer the same one. */
+const known = new WeakMap<RuleSet, string>()
 
 /** JSON with the keys of every object in order; fields without a value are left out. */
 export function canonicalJson(value: unknown): string {

@@ -11,6 +11,8 @@ export const packageFormat = 'parboard-submission'
 /** Files of a later form are refused; earlier ones are brought up to it when they are read. */
 export const packageFormatVersion = 1
 export const packageExtension = '.parboard'
+/** What the list of a request file says it is; `requestFormat.ts` tells the rest. */
+export const requestFormat = 'parboard-request'
 
 /** What a submission file may be, so that no file of anybody fills the memory of the page. */
 export const packageLimits = {
@@ -58,6 +60,8 @@ export const manifestSchema = z.strictObject({
   files: z.array(z.strictObject({ path: text.max(200), bytes: natural, sha256 })).max(packageLimits.entries),
   /** Files of evidence that stayed with the agency: only what they are is told. */
   leftOut: z.array(z.strictObject({ name: text, bytes: natural, sha256 })),
+  /** The questions of a reviewer it answers; absent: it is handed in on its own. */
+  answersTo: z.strictObject({ requestId: id, roundId: id }).optional(),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>
@@ -75,6 +79,8 @@ export type PackageContent = {
   readonly createdAt: string
   /** Bytes of the evidence that goes along, by SHA-256; of the rest only the hash goes. */
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** The questions it answers. */
+  readonly answersTo?: Manifest['answersTo']
 }
 
 const exact = z

@@ -29,6 +29,19 @@ export function evidencePathOf(sha256: string, fileName: string, taken: Readonly
 
 /** `tu-cham_mau-tinh-cqs_2026-11_mh-phuong-ngan-minh.parboard` */
 export function packageFileName(ruleSetId: string, period: string, agencyId: string): string {
-  const parts = ['tu-cham', ruleSetId, period, agencyId].map(part => plainName(part, 60))
-  return `${parts.join('_')}${packageExtension}`
+  return fileNameOf('tu-cham', ruleSetId, period, agencyId)
+}
+
+/** `giai-trinh_mau-tinh-cqs_2026-11_mh-phuong-ngan-minh.parboard` */
+export function answerFileName(ruleSetId: string, period: string, agencyId: string): string {
+  return fileNameOf('giai-trinh', ruleSetId, period, agencyId)
+}
+
+/** `yeu-cau-giai-trinh_mau-tinh-cqs_2026-11_mh-phuong-ngan-minh.parboard` */
+export function requestFileName(ruleSetId: string, period: string, agencyId: string): string {
+  return fileNameOf('yeu-cau-giai-trinh', ruleSetId, period, agencyId)
+}
+
+function fileNameOf(...parts: readonly string[]): string {
+  return `${parts.map(part => plainName(part, 60)).join('_')}${packageExtension}`
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Bilingual } from '../../model/provenance.ts'
-import { packageFormatVersion, packageLimits } from './packageFormat.ts'
+import { packageLimits } from './packageFormat.ts'
 import type { ZipFault } from './zip.ts'
 
 /** A problem of a submission file; `inside` is the file in it, "" the file as a whole. */
@@ -19,14 +19,24 @@ export function placeIn(file: string, inside: string): string {
   return inside === '' ? file : `${file} › ${inside}`
 }
 
+/** What a file is: what an agency hands in (an answer as well), or what a reviewer asks. */
+export type PackageKind = 'submission' | 'request'
+
 const megabytes = (bytes: number) => `${bytes / 1_000_000} MB`
-const again = {
-  vi: 'xin đơn vị gửi lại tệp',
-  en: 'ask the agency to send the file again',
-} as const
+const words = {
+  submission: {
+    again: { vi: 'xin đơn vị gửi lại tệp', en: 'ask the agency to send the file again' },
+    what: { vi: 'tệp nộp', en: 'submission file' },
+  },
+  request: {
+    again: { vi: 'xin cơ quan thẩm định gửi lại tệp', en: 'ask the reviewer to send the file again' },
+    what: { vi: 'tệp yêu cầu giải trình', en: 'request file' },
+  },
+} as const satisfies Record<PackageKind, unknown>
 
 /** Why a zip file is not unpacked, in words that say what to do. */
-export function describeFault(fault: ZipFault, file: string): Problem {
+export function describeFault(fault: ZipFault, file: string, kind: PackageKind = 'submission'): Problem {
+  const { again, what } = words[kind]
   const say = (code: string, vi: string, en: string) => packageProblem(file, '', code, { vi, en })
   switch (fault.kind) {
     case 'tooLarge':
@@ -38,8 +48,8 @@ export function describeFault(fault: ZipFault, file: string): Problem {
     case 'notZip':
       return say(
         'not-package',
-        `không phải tệp nộp .parboard, hoặc tệp bị cắt ngắn khi gửi, chép; ${again.vi}`,
-        `this is no .parboard submission file, or it was cut short on its way; ${again.en}`,
+        `không phải ${what.vi} .parboard, hoặc tệp bị cắt ngắn khi gửi, chép; ${again.vi}`,
+        `this is no .parboard ${what.en}, or it was cut short on its way; ${again.en}`,
       )
     case 'broken':
       return say(
@@ -50,8 +60,8 @@ export function describeFault(fault: ZipFault, file: string): Problem {
     case 'tooManyEntries':
       return say(
         'too-many-files',
-        `trong tệp có hơn ${packageLimits.entries} tệp; tệp nộp không có nhiều như thế nên không mở`,
-        `there are more than ${packageLimits.entries} files inside; a submission file never has so many`,
+        `trong tệp có hơn ${packageLimits.entries} tệp; ${what.vi} không có nhiều như thế nên không mở`,
+        `there are more than ${packageLimits.entries} files inside; a ${what.en} never has so many`,
       )
     case 'unpacksTooLarge':
       return say(
@@ -74,10 +84,27 @@ export function describeFault(fault: ZipFault, file: string): Problem {
   }
 }
 
-export function newerFormat(file: string, version: number): Problem {
+/** @param known the latest form this page reads */
+export function newerFormat(file: string, version: number, known: number): Problem {
   return packageProblem(file, 'manifest.json', 'newer-format', {
-    vi: `tệp theo dạng ${version}, mới hơn dạng ${packageFormatVersion} mà trang này đọc được; mở bằng bản ParBoard mới hơn`,
-    en: `the file is of form ${version}, newer than form ${packageFormatVersion} of this page; open it with a newer ParBoard`,
+    vi: `tệp theo dạng ${version}, mới hơn dạng ${known} mà trang này đọc được; mở bằng bản ParBoard mới hơn`,
+    en: `the file is of form ${version}, newer than form ${known} of this page; open it with a newer ParBoard`,
+  })
+}
+
+/** Where a submission is wanted, somebody chose the questions of a reviewer. */
+export function isRequest(file: string): Problem {
+  return packageProblem(file, '', 'is-request', {
+    vi: 'đây là tệp yêu cầu giải trình, không phải tệp nộp; đơn vị được hỏi mở tệp này ở màn hình “Tự chấm”',
+    en: 'this is a request for explanation, no submission; the agency that is asked opens it under "Self-assessment"',
+  })
+}
+
+/** Where questions are wanted, somebody chose a submission. */
+export function isSubmission(file: string): Problem {
+  return packageProblem(file, '', 'is-submission', {
+    vi: 'đây là tệp nộp của đơn vị, không phải tệp yêu cầu giải trình',
+    en: 'this is the submission of an agency, no request for explanation',
   })
 }
 

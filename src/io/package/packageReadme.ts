@@ -7,11 +7,18 @@ export function packageReadme(
   hasPrevious: boolean,
   evidence: readonly string[],
 ): string {
-  const { ruleSet, agency, period, createdAt, approval, leftOut, appVersion, engineVersion } = manifest
+  const { ruleSet, agency, period, createdAt, approval, leftOut, appVersion, engineVersion, answersTo } =
+    manifest
   const line = (name: string, value: string) => `${name}: ${value}`
   return [
-    'TỆP NỘP TỰ CHẤM (.parboard)',
+    answersTo ? 'TỆP GIẢI TRÌNH (.parboard)' : 'TỆP NỘP TỰ CHẤM (.parboard)',
     '',
+    ...(answersTo
+      ? [
+          'Đơn vị trả lời câu hỏi của cơ quan thẩm định. Số liệu và điểm sửa ở đây là đề nghị: người thẩm định quyết.',
+          line('Trả lời yêu cầu', answersTo.requestId),
+        ]
+      : []),
     line('Đơn vị', agency.name === null ? agency.id : `${agency.name} (${agency.id})`),
     line('Bộ chỉ số', `${ruleSet.title}, phiên bản ${ruleSet.version} (${ruleSet.id})`),
     line('Kỳ', periodText(period)),
@@ -21,13 +28,12 @@ export function packageReadme(
         ? [approval.name, approval.title, writtenDay(approval.on)].filter(Boolean).join(', ')
         : 'chưa ghi',
     ),
-    line(
-      'Tạo lúc',
-      `${writtenDay(createdAt.slice(0, 10))} ${createdAt.slice(11, 16)} giờ quốc tế (UTC), theo đồng hồ của máy tạo tệp`,
-    ),
+    line('Tạo lúc', madeText(createdAt)),
     line('Phần mềm', `ParBoard ${appVersion}, bộ tính điểm ${engineVersion}`),
     '',
-    'Cách mở: mở trang ParBoard, vào “Tự chấm”, chọn tệp này. Trang kiểm tra từng mã băm, chấm lại',
+    answersTo
+      ? 'Cách mở: mở trang ParBoard, vào “Thẩm định”, thả tệp này vào đợt đã hỏi. Trang kiểm tra từng mã băm, chấm lại'
+      : 'Cách mở: mở trang ParBoard, vào “Tự chấm”, chọn tệp này. Trang kiểm tra từng mã băm, chấm lại',
     'và nói rõ nếu có gì khác. Đây là một tệp nén zip: đổi phần mở rộng thành .zip thì xem được bên trong.',
     'Đừng sửa gì bên trong: sửa một chữ là mã băm không khớp và tệp bị từ chối.',
     '',
@@ -52,7 +58,13 @@ export function packageReadme(
   ].join('\n')
 }
 
-function periodText(id: string): string {
+/** "21/11/2026 09:30 giờ quốc tế (UTC), …" */
+export function madeText(createdAt: string): string {
+  return `${writtenDay(createdAt.slice(0, 10))} ${createdAt.slice(11, 16)} giờ quốc tế (UTC), theo đồng hồ của máy tạo tệp`
+}
+
+/** "tháng 10/2026" */
+export function periodText(id: string): string {
   const period = parsePeriod(id)
   switch (period?.kind) {
     case 'month':

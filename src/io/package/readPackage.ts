@@ -1,39 +1,48 @@
-import type { Decoded, Problem } from '../../model/problem.ts'
-import { refuses } from '../../model/problem.ts'
+import { type Decoded, refuses } from '../../model/problem.ts'
+import type { RuleSet } from '../../model/ruleSet.ts'
 import { decode, decodeRuleSet, decodeSubmission } from '../decode.ts'
 import { hashBytes } from '../hash/hashBytes.ts'
 import { checkAgreement } from './checkAgreement.ts'
+import { checkFiles, type Entries, headOf, notRead, textOf } from './packageEntries.ts'
 import {
   isPackagePath,
   type Manifest,
   manifestSchema,
   packageFormat,
   packageFormatVersion,
-  packageLimits,
   packagePaths,
   type ReadPackage,
+  requestFormat,
   sheetSchema,
 } from './packageFormat.ts'
-import { describeFault, newerFormat, packageProblem, placeIn, shortened } from './packageProblem.ts'
+import { describeFault, isRequest, newerFormat, placeIn } from './packageProblem.ts'
 import { unzip } from './zip.ts'
-
-type Entries = ReadonlyMap<string, Uint8Array>
 
 /**
  * Reads a submission file: size first, then the directory of the zip, then every hash, then every file inside.
  * Nothing is taken over from a file that is not whole.
  * @param file its name, for the problems
+ * @param rules rule sets by the SHA-256 of their file inside: whoever reads many files has most of them decoded
+ *   already, and those met here are put in
  */
-export function readPackage(bytes: Uint8Array, file: string): Decoded<ReadPackage> {
+export function readPackage(
+  bytes: Uint8Array,
+  file: string,
+  rules: Map<string, RuleSet> = new Map(),
+): Decoded<ReadPackage> {
   const unzipped = unzip(bytes, isPackagePath)
   if (!unzipped.ok) return { ok: false, problems: [describeFault(unzipped.fault, file)] }
   const { entries, unread } = unzipped
   const manifest = readManifest(entries, file)
   if (!manifest.ok) return manifest
-  const broken = checkFiles(manifest.value, entries, file)
+  const { submission, ruleSet, scoreSheet } = packagePaths
+  const needed = [submission, ruleSet, scoreSheet]
+  const broken = checkFiles(manifest.value.files, entries, needed, file, 'submission')
   if (broken.length > 0) return { ok: false, problems: broken }
-  const content = readContent(entries, file)
+  const rulesHash = manifest.value.files.find(({ path }) => path === packagePaths.ruleSet)?.sha256 ?? ''
+  const content = readContent(entries, file, rules.get(rulesHash))
   if (!content.ok) return content
+  rules.set(rulesHash, content.value.ruleSet)
   const evidence = new Map(
     manifest.value.files.flatMap(({ path, sha256 }) => {
       const found = path.startsWith('evidence/') ? entries.get(path) : undefined
@@ -49,62 +58,35 @@ export function readPackage(bytes: Uint8Array, file: string): Decoded<ReadPackag
     manifest: manifest.value,
     ...content.value,
     evidence,
-    remarks: [...found, ...unread.map(path => notRead(path, file))],
+    remarks: [...found, ...unread.map(path => notRead(path, file, 'submission'))],
   }
   return { ok: true, value: read }
 }
 
 function readManifest(entries: Entries, file: string): Decoded<Manifest> {
-  const text = textOf(entries, packagePaths.manifest, file)
+  const text = textOf(entries, packagePaths.manifest, file, 'submission')
   if (!text.ok) return text
-  const place = placeIn(file, packagePaths.manifest)
+  const head = headOf(text.value)
+  if (head?.format === requestFormat) return { ok: false, problems: [isRequest(file)] }
   // The version decides before the shape: a newer file may look like anything.
-  const version = versionOf(text.value)
-  if (version !== null && version > packageFormatVersion)
-    return { ok: false, problems: [newerFormat(file, version)] }
-  return decode(manifestSchema, text.value, place)
-}
-
-function versionOf(text: string): number | null {
-  try {
-    const head: unknown = JSON.parse(text)
-    if (typeof head !== 'object' || head === null || !('format' in head) || !('formatVersion' in head))
-      return null
-    return head.format === packageFormat && typeof head.formatVersion === 'number' ? head.formatVersion : null
-  } catch {
-    return null
-  }
-}
-
-/** Whether every file of the list is there as it was, and none of ours that the list does not know. */
-function checkFiles({ files }: Manifest, entries: Entries, file: string): readonly Problem[] {
-  const listed = new Map(files.map(each => [each.path, each]))
-  const problems: Problem[] = files.flatMap(({ path, bytes, sha256 }) => {
-    const content = entries.get(path)
-    if (!content || path === packagePaths.manifest) return [missing(path, file)]
-    return content.byteLength === bytes && hashBytes(content) === sha256 ? [] : [altered(path, file)]
-  })
-  const unlisted = [...entries.keys()].filter(path => path !== packagePaths.manifest && !listed.has(path))
-  const { submission, ruleSet, scoreSheet } = packagePaths
-  const needed = [submission, ruleSet, scoreSheet].filter(path => !listed.has(path))
-  return [
-    ...problems,
-    ...unlisted.map(path => added(path, file)),
-    ...needed.filter(path => !entries.has(path)).map(path => missing(path, file)),
-    ...(listed.size === files.length ? [] : [listedTwice(file)]),
-  ]
+  if (head?.format === packageFormat && head.version !== null && head.version > packageFormatVersion)
+    return { ok: false, problems: [newerFormat(file, head.version, packageFormatVersion)] }
+  return decode(manifestSchema, text.value, placeIn(file, packagePaths.manifest))
 }
 
 function readContent(
   entries: Entries,
   file: string,
+  knownRules: RuleSet | undefined,
 ): Decoded<Pick<ReadPackage, 'submission' | 'ruleSet' | 'previous' | 'scoreSheet'>> {
   const read = <T>(path: string, decoder: (text: string, place: string) => Decoded<T>): Decoded<T> => {
-    const text = textOf(entries, path, file)
+    const text = textOf(entries, path, file, 'submission')
     return text.ok ? decoder(text.value, placeIn(file, path)) : text
   }
   const submission = read(packagePaths.submission, decodeSubmission)
-  const ruleSet = read(packagePaths.ruleSet, decodeRuleSet)
+  const ruleSet = knownRules
+    ? { ok: true as const, value: knownRules }
+    : read(packagePaths.ruleSet, decodeRuleSet)
   const scoreSheet = read(packagePaths.scoreSheet, (text, place) => decode(sheetSchema, text, place))
   const previous = entries.has(packagePaths.previous) ? read(packagePaths.previous, decodeSubmission) : null
   if (submission.ok && ruleSet.ok && scoreSheet.ok && (previous === null || previous.ok))
@@ -123,78 +105,4 @@ function readContent(
       each === null || each.ok ? [] : each.problems,
     ),
   }
-}
-
-function textOf(entries: Entries, path: string, file: string): Decoded<string> {
-  const bytes = entries.get(path)
-  if (!bytes) return { ok: false, problems: [missing(path, file)] }
-  if (bytes.byteLength > packageLimits.jsonBytes)
-    return {
-      ok: false,
-      problems: [
-        packageProblem(file, path, 'too-large', {
-          vi: `tệp quá lớn (trên ${packageLimits.jsonBytes / 1_000_000} MB)`,
-          en: `the file is too large (over ${packageLimits.jsonBytes / 1_000_000} MB)`,
-        }),
-      ],
-    }
-  try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
-  } catch {
-    return {
-      ok: false,
-      problems: [
-        packageProblem(file, path, 'not-text', {
-          vi: 'không phải chữ đọc được (UTF-8); tệp bị hỏng hoặc đã bị sửa',
-          en: 'is no readable text (UTF-8); the file is damaged or was changed',
-        }),
-      ],
-    }
-  }
-}
-
-function missing(path: string, file: string): Problem {
-  return path === packagePaths.manifest
-    ? packageProblem(file, '', 'not-package', {
-        vi: 'tệp zip này không có mục lục manifest.json nên không phải tệp nộp .parboard',
-        en: 'this zip file has no list manifest.json, so it is no .parboard submission file',
-      })
-    : packageProblem(file, shortened(path), 'file-missing', {
-        vi: 'thiếu trong tệp nộp; xin đơn vị xuất lại',
-        en: 'is missing in the submission file; ask the agency to make it again',
-      })
-}
-
-function altered(path: string, file: string): Problem {
-  return packageProblem(file, shortened(path), 'wrong-hash', {
-    vi: 'nội dung không đúng mã băm SHA-256 trong mục lục: đã bị sửa hoặc bị hỏng sau khi đơn vị xuất tệp',
-    en: 'does not match its SHA-256 hash in the list: changed or damaged after the agency made the file',
-  })
-}
-
-function added(path: string, file: string): Problem {
-  return packageProblem(file, shortened(path), 'not-listed', {
-    vi: 'không có trong mục lục manifest.json: đã được thêm sau khi đơn vị xuất tệp',
-    en: 'is not in the list manifest.json: it was added after the agency made the file',
-  })
-}
-
-function listedTwice(file: string): Problem {
-  return packageProblem(file, packagePaths.manifest, 'listed-twice', {
-    vi: 'mục lục ghi một tệp hai lần; không biết dòng nào đúng',
-    en: 'the list names a file twice; nobody knows which line is right',
-  })
-}
-
-function notRead(path: string, file: string): Problem {
-  return packageProblem(
-    file,
-    shortened(path),
-    'extra-file',
-    {
-      vi: 'không phải tệp của tệp nộp; không đọc, không giải nén',
-      en: 'does not belong to a submission file; it was neither read nor unpacked',
-    },
-    'warning',
-  )
 }

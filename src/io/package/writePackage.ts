@@ -31,6 +31,7 @@ export function writePackage(content: PackageContent): Uint8Array {
     period: submission.period,
     approval: submission.approval ?? null,
     leftOut: named.filter(({ sha256 }) => !files.has(sha256)),
+    ...(content.answersTo && { answersTo: content.answersTo }),
   } as const satisfies Omit<Manifest, 'files'>
   const texts = new Map<string, string>([
     [packagePaths.submission, orderedJson(submission)],
@@ -57,7 +58,8 @@ export function writePackage(content: PackageContent): Uint8Array {
   return zipOf([textEntry(packagePaths.manifest, orderedJson(manifest)), ...entries])
 }
 
-function textEntry(path: string, text: string): ZipEntry {
+/** A text inside a file, packed. */
+export function textEntry(path: string, text: string): ZipEntry {
   return { path, bytes: new TextEncoder().encode(text), isPacked: false }
 }
 

@@ -40,19 +40,30 @@ export type Unzipped =
     }
   | { readonly ok: false; readonly fault: ZipFault }
 
+/** What a zip file may come to. */
+export type ZipLimits = {
+  readonly packedBytes: number
+  readonly unpackedBytes: number
+  readonly entries: number
+}
+
 /**
  * Unpacks what is wanted of a zip file, after its directory has been read and found harmless. Names lead nowhere
  * but into the answer, and still those that point outside, and two names that a disk would take for one, are
  * refused: nobody makes such a file by accident.
  */
-export function unzip(bytes: Uint8Array, isWanted: (path: string) => boolean): Unzipped {
+export function unzip(
+  bytes: Uint8Array,
+  isWanted: (path: string) => boolean,
+  limits: ZipLimits = packageLimits,
+): Unzipped {
   const refused = (fault: ZipFault): Unzipped => ({ ok: false, fault })
-  if (bytes.byteLength > packageLimits.packedBytes) return refused({ kind: 'tooLarge' })
+  if (bytes.byteLength > limits.packedBytes) return refused({ kind: 'tooLarge' })
   const directory = readZipDirectory(bytes)
   if (!directory) return refused({ kind: 'notZip' })
   const { names, unpackedBytes, hidesSizes } = directory
-  if (names.length > packageLimits.entries) return refused({ kind: 'tooManyEntries' })
-  if (hidesSizes || unpackedBytes > packageLimits.unpackedBytes) return refused({ kind: 'unpacksTooLarge' })
+  if (names.length > limits.entries) return refused({ kind: 'tooManyEntries' })
+  if (hidesSizes || unpackedBytes > limits.unpackedBytes) return refused({ kind: 'unpacksTooLarge' })
   const seen = new Set<string>()
   for (const name of names) {
     if (!isSafe(name)) return refused({ kind: 'unsafePath', path: name })

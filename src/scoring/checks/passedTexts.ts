@@ -61,6 +61,7 @@ export const passedTexts: Readonly<Record<CheckCode, Bilingual | null>> = {
     vi: 'Bộ chỉ số không đổi từ khi lập bản nháp',
     en: 'The rule set is what it was when the draft was begun',
   },
+  'question-unanswered': { vi: 'Mọi câu hỏi đã có trả lời', en: 'Every question has an answer' },
 }
 
 /** Codes in the order in which passed checks are listed. */

@@ -15,7 +15,10 @@ import { progressOf } from '../../scoring/form/progressOf.ts'
 import { setAside } from '../../scoring/form/setAside.ts'
 import { lintRuleSet } from '../../scoring/lint/lintRuleSet.ts'
 import { exemptionsOf } from '../../scoring/scoreLeaves.ts'
+import { answerOf } from '../review/answers.ts'
+import { askedChecks } from './askedChecks.ts'
 import type { Assessment } from './assessment.ts'
+import { keepAccepted, keepUnasked } from './keepUnasked.ts'
 import { needsOf } from './needsOf.ts'
 import { readingsOf } from './readDraft.ts'
 import { type Kept, rescore } from './rescore.ts'
@@ -63,13 +66,17 @@ export function createAssessor(): (input: AssessInput) => Assessment {
     readonly form: Assessment['form']
   } | null = null
   return input => {
-    const { draft, ruleSet, agency, documents, previous, previousFailed, peers, ruleSetSha256 } = input
+    const { draft, ruleSet, agency, documents, previousFailed, peers, ruleSetSha256 } = input
     const level = agency?.level ?? null
     if (forms?.ruleSet !== ruleSet || forms.level !== level)
       forms = { ruleSet, level, form: formOf(ruleSet, level) }
     const { form } = forms
     const readings = readingsOf(draft, ruleSet, form)
-    const { submission, refused, claims } = submissionParts(draft, ruleSet, readings, form)
+    const parts = submissionParts(draft, ruleSet, readings, form)
+    const { refused, claims } = parts
+    const { asked } = draft
+    const submission = asked ? keepUnasked(asked, parts.submission) : parts.submission
+    const previous = asked?.previous ? previousOfRequest(asked.previous) : input.previous
     const comparable = previous && previous.otherRules === null ? previous.submission : null
     // Growth only means the period right before.
     const before = comparable && precedes(comparable.period, draft.period) ? comparable : null
@@ -82,7 +89,7 @@ export function createAssessor(): (input: AssessInput) => Assessment {
       new Set(exemptionsOf(ruleSet.criteria, submission).keys()),
       setAside(sheet).all,
     )
-    const checks = runChecks({
+    const report = runChecks({
       draft,
       ruleSet,
       ruleSetSha256,
@@ -97,6 +104,9 @@ export function createAssessor(): (input: AssessInput) => Assessment {
       previousFailed,
       peers,
     })
+    const answers = asked ? answerOf(asked.request, asked.before, submission, ruleSet).answers : null
+    const checks = asked && answers ? askedChecks(report, asked, answers, draft, form) : report
+    const accepted = withAccepted(submission, draft, checks.findings)
     const inDoubt = doubtfulLeaves(form, checks.findings)
     if (inDoubt.size !== doubtful.size || ![...inDoubt].every(id => doubtful.has(id))) doubtful = inDoubt
     return {
@@ -106,7 +116,7 @@ export function createAssessor(): (input: AssessInput) => Assessment {
       documents,
       form,
       readings,
-      submission: withAccepted(submission, draft, checks.findings),
+      submission: asked ? keepAccepted(asked, accepted) : accepted,
       sheet,
       nodes,
       completeness: askedCompleteness(form, countFigures(ruleSet, submission, sheet), progress, sheet),
@@ -117,8 +127,18 @@ export function createAssessor(): (input: AssessInput) => Assessment {
       doubtful,
       asksNothing: asksNothing(form),
       previous: previousOf(previous),
+      ...(answers && { answers }),
     }
   }
+}
+
+const ofRequests = new WeakMap<Submission, PreviousPeriod>()
+
+/** The reviewer scores with these; the same object as long as the request is, for what hangs on it. */
+function previousOfRequest(submission: Submission): PreviousPeriod {
+  const known = ofRequests.get(submission) ?? { submission, otherRules: null }
+  ofRequests.set(submission, known)
+  return known
 }
 
 const shown = new WeakMap<PreviousPeriod, NonNullable<Assessment['previous']>>()

@@ -6,6 +6,7 @@ import type { Exact } from '../../model/exact.ts'
 import type { Form } from '../../model/form.ts'
 import type { Completeness, FigureChange, LossReason } from '../../model/nextActions.ts'
 import type { SourceDocument } from '../../model/provenance.ts'
+import type { RequestAnswer } from '../../model/review.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { NodeScore, ScoreSheet } from '../../model/scoreSheet.ts'
 import type { MetricValue, Submission } from '../../model/submission.ts'
@@ -56,6 +57,8 @@ export type Assessment = {
   readonly checks: CheckReport
   /** Leaves whose share an open doubt calls too large ("25 of 20"): full points are not earned yet. */
   readonly doubtful: ReadonlySet<string>
+  /** What it answers so far, one a question; of drafts that answer a reviewer. */
+  readonly answers?: readonly RequestAnswer[] | undefined
   /** The agency itself is asked for nothing: no figure, no claim; every point comes from surveys or reviews. */
   readonly asksNothing: boolean
   /** The period before could not be loaded, so nothing is compared with it and growth stays open. */

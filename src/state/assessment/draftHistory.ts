@@ -26,6 +26,7 @@ export function withChange(
 ): DraftHistory {
   if (edits.length === 0) return history
   const present = editDraft(history.present, edits, at)
+  if (present === history.present) return history
   // That a file was made is a fact: there is nothing to take back, and what could be stays so.
   if (edits.every(edit => edit.kind === 'handedIn')) return { ...history, present }
   const joins = merge !== undefined && merge === history.mark

@@ -1,6 +1,6 @@
 import { file as keptFile } from '../../io/drafts/fileStore.ts'
 import { evidenceFiles } from '../../io/package/evidenceFiles.ts'
-import { packageFileName } from '../../io/package/packageNames.ts'
+import { answerFileName, packageFileName } from '../../io/package/packageNames.ts'
 import { dataFileError } from '../../io/queries.ts'
 import { appVersion } from '../../model/appVersion.ts'
 import { looksBack } from '../../model/criteria.ts'
@@ -33,8 +33,11 @@ export async function handIn(
   { withFiles, now, signal }: { withFiles: boolean; now: Date; signal?: AbortSignal | undefined },
 ): Promise<HandedIn> {
   const { draft, ruleSet, agency, submission } = assessment
-  const fileName = packageFileName(ruleSet.id, draft.period, draft.agencyId)
-  const files = withFiles ? await filesOf(submission) : new Map<string, Uint8Array>()
+  const { asked } = draft
+  const nameOf = asked ? answerFileName : packageFileName
+  const fileName = nameOf(ruleSet.id, draft.period, draft.agencyId)
+  const toPack = filesToPack(assessment)
+  const files = withFiles ? await filesOf(toPack) : new Map<string, Uint8Array>()
   signal?.throwIfAborted()
   const answer = await askPackageWorker(
     {
@@ -48,6 +51,7 @@ export async function handIn(
         appVersion,
         createdAt: now.toISOString(),
         files,
+        ...(asked && { answersTo: { requestId: asked.request.id, roundId: asked.request.roundId } }),
       },
     },
     signal,
@@ -59,14 +63,23 @@ export async function handIn(
     blob: new Blob([new Uint8Array(bytes)], { type: 'application/zip' }),
     fileName,
     sha256,
-    absent: withFiles ? evidenceFiles(submission).filter(each => !packed.has(each.sha256)) : [],
+    absent: withFiles ? toPack.filter(each => !packed.has(each.sha256)) : [],
     made: { at: now.toISOString(), fileName, sha256, revision: draft.revision },
   }
 }
 
-async function filesOf(submission: Submission): Promise<ReadonlyMap<string, Uint8Array>> {
+/** Files of the evidence that go along; the reviewer who asks has those that were handed in before. */
+export function filesToPack({
+  draft: { asked },
+  submission,
+}: Pick<Assessment, 'draft' | 'submission'>): readonly EvidenceFile[] {
+  const known = new Set(asked ? evidenceFiles(asked.before).map(each => each.sha256) : [])
+  return evidenceFiles(submission).filter(each => !known.has(each.sha256))
+}
+
+async function filesOf(named: readonly EvidenceFile[]): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
-  for (const { sha256 } of evidenceFiles(submission)) {
+  for (const { sha256 } of named) {
     // A store that cannot be asked is as good as one without the file: its hash goes along all the same.
     const blob = await keptFile(sha256).catch(() => null)
     if (blob) files.set(sha256, new Uint8Array(await blob.arrayBuffer()))

@@ -1,6 +1,7 @@
 import { decodeSubmission } from '../../io/decode.ts'
 import { hashBytes } from '../../io/hash/hashBytes.ts'
 import { orderedJson } from '../../io/package/orderedJson.ts'
+import type { PackageContent } from '../../io/package/packageFormat.ts'
 import { readPackage } from '../../io/package/readPackage.ts'
 import { writePackage } from '../../io/package/writePackage.ts'
 import { type Decoded, refuses } from '../../model/problem.ts'
@@ -21,6 +22,8 @@ export type PackageOrder = {
   readonly createdAt: string
   /** Bytes of the evidence that goes along, by SHA-256. */
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** The questions of a reviewer it answers. */
+  readonly answersTo?: PackageContent['answersTo']
 }
 
 export type MadePackage = {

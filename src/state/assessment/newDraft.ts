@@ -109,7 +109,9 @@ export function copyDraft(
   draft: Draft,
   { period, id, now, ...keeps }: { period: string; id: string; now: string } & CopyKeeps,
 ): Draft {
-  const copy = { ...copyOf(draft, { id, now }), period, name: null }
+  // Questions were asked of one hand-in: a draft to go on with elsewhere is a draft of its own.
+  const { asked: _, ...own } = copyOf(draft, { id, now })
+  const copy = { ...own, period, name: null }
   if (keeps.keep === 'figures') return copy
   return {
     ...copy,

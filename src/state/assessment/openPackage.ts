@@ -14,7 +14,7 @@ export type PageKnows = {
 }
 
 /**
- * Opens a submission file beside the page: checks it whole, scores it once more by its own rules and, where they
+ * Opens a submission or request file beside the page: checks it whole, scores it once more by its own rules and, where they
  * are others, by those of this page. Nothing of it is kept.
  * @throws (rejects) when the worker cannot be loaded, and with the reason of an aborted signal
  */
@@ -40,9 +40,15 @@ export async function openPackage(
   const answer = await askPackageWorker({ kind: 'read', bytes, file: file.name }, signal)
   if (answer.kind !== 'read') throw unexpectedAnswer(answer)
   if (!answer.read.ok) return refused(answer.read.problems)
-  const pack = answer.read.value
+  const { kind, pack } = answer.read.value
   const here = await knownRules(page, pack.manifest.ruleSet.id)
   if (!here.ok) return refused(here.problems)
+  const agency = page.directory.agencies.find(each => each.id === pack.manifest.agency.id) ?? null
+  if (kind === 'request') {
+    const weighed = await askPackageWorker({ kind: 'weighRequest', pack, here: here.ruleSet }, signal)
+    if (weighed.kind !== 'weighedRequest') throw unexpectedAnswer(weighed)
+    return { kind: 'request', pack, agency, verdict: weighed.verdict }
+  }
   const { evidence: _, ...parts } = pack
   const weighed = await askPackageWorker({ kind: 'weigh', pack: parts, here: here.ruleSet }, signal)
   if (weighed.kind !== 'weighed') throw unexpectedAnswer(weighed)
@@ -50,7 +56,7 @@ export async function openPackage(
     kind: 'open',
     pack,
     here: here.ruleSet,
-    agency: page.directory.agencies.find(each => each.id === pack.manifest.agency.id) ?? null,
+    agency,
     verdict: weighed.verdict,
   }
 }

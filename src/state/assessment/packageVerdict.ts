@@ -1,6 +1,8 @@
 import type { ReadPackage } from '../../io/package/packageFormat.ts'
+import type { ReadRequest } from '../../io/package/requestFormat.ts'
 import type { Agency } from '../../model/agency.ts'
 import type { RuleSetMark } from '../../model/draft.ts'
+import type { Form } from '../../model/form.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { FieldChange, RuleSetChange } from '../../model/ruleSetChange.ts'
@@ -41,7 +43,17 @@ export type RulesHere =
 
 export type PackageVerdict = { readonly again: ScoredAgain; readonly rules: RulesHere }
 
-/** A submission file chosen to be opened. */
+/** Whether the questions of a request can be answered here. */
+export type RequestVerdict =
+  /** For whoever it asks; names what the questions are about. */
+  | { readonly kind: 'answerable'; readonly form: Form }
+  /** The rules or the figures inside do not hold. */
+  | { readonly kind: 'cannot'; readonly problems: readonly Problem[] }
+  /** This page has no rule set of that id, or another version of it. */
+  | { readonly kind: 'unknownRules' }
+  | { readonly kind: 'otherRules'; readonly version: string }
+
+/** A file by the name of ".parboard" chosen to be opened. */
 export type PackageOpening =
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly Problem[] }
   | {
@@ -52,6 +64,13 @@ export type PackageOpening =
       /** The rule set of this page by the same id. */
       readonly here: RuleSet | null
       readonly verdict: PackageVerdict
+    }
+  | {
+      readonly kind: 'request'
+      readonly pack: ReadRequest
+      /** null: the directory of this page does not know it. */
+      readonly agency: Agency | null
+      readonly verdict: RequestVerdict
     }
 
 /** Differences of two score sheets that are listed one by one. */

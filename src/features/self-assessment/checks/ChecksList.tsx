@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import type { CheckPlace } from '../../../model/checks.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
@@ -49,9 +50,7 @@ export function ChecksBody({ open, assessment, goTo, showEvidence }: ChecksProps
   const show = ({ finding: { place } }: CheckLine): (() => void) | null => {
     const { nodeId, part } = place
     if (nodeId === null) return null
-    return part === 'evidence' && showEvidence
-      ? () => showEvidence(nodeId)
-      : () => goTo({ nodeId, metricId: place.metricId })
+    return part === 'evidence' && showEvidence ? () => showEvidence(nodeId) : () => goTo(placeOf(place))
   }
   const decide = ({ finding }: CheckLine, reason: string | null) => {
     const next = neighbour(body.current)
@@ -132,6 +131,11 @@ export function ChecksBody({ open, assessment, goTo, showEvidence }: ChecksProps
       )}
     </div>
   )
+}
+
+/** Where the keyboard goes for a finding: its field, or the words that are wanted. */
+function placeOf({ nodeId, metricId, part }: CheckPlace): Parameters<GoTo>[0] {
+  return { nodeId, metricId, ...(part === 'explanation' && { part }) }
 }
 
 /** The first lines of a kind, the rest behind one press; on paper all of them. */

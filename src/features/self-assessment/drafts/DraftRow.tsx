@@ -8,6 +8,8 @@ import { download } from '../../../ui/download.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
+import { DueText } from '../asked/DueText.tsx'
+import { askedWords } from '../asked/words.ts'
 import { CopyForm } from './CopyForm.tsx'
 import { draftNames } from './draftNames.ts'
 import { momentText } from './moments.ts'
@@ -31,6 +33,7 @@ export function DraftRow({
   compare: (draft: Draft) => void
 }) {
   const words = useText(draftsWords)
+  const asked = useText(askedWords)
   const language = useLanguage()
   const [act, setAct] = useState<Act | null>(null)
   const [isMaking, setMaking] = useState(false)
@@ -82,6 +85,13 @@ export function DraftRow({
             </span>
           )}
         </p>
+        {draft.asked && (
+          <p className="sa-draft-note">
+            {asked.inList(count(draft.asked.request.questions.length))}
+            {'. '}
+            {asked.due}: <DueText dueAt={draft.asked.request.dueAt} />
+          </p>
+        )}
         {isOnlyHere && <Warning text={words.onlyHere} />}
         {!today && <Warning text={words.noRuleSet(draft.ruleSet.id, draft.ruleSet.version)} />}
         {today && today.version !== draft.ruleSet.version && (

@@ -99,7 +99,7 @@ export const draftsWords = dictionary({
     already: 'Đã có bản nháp cho đơn vị và kỳ này:',
     makeFailed: 'Không tải được bộ chỉ số. Kiểm tra kết nối rồi thử lại.',
     fileTitle: 'Đã có tệp nộp?',
-    fileHint: 'Mở tệp .parboard để xem, sửa tiếp hoặc nộp lại.',
+    fileHint: 'Mở tệp .parboard: tệp nộp để xem, sửa tiếp hoặc nộp lại; tệp yêu cầu giải trình để trả lời.',
     fileOpen: 'Mở tệp nộp',
     keeping: 'Nơi lưu và sao lưu',
     where: 'Bản nháp chỉ nằm trong trình duyệt của máy này, không gửi đi đâu và máy khác không thấy.',
@@ -219,7 +219,8 @@ export const draftsWords = dictionary({
     already: 'There is a draft for this agency and period:',
     makeFailed: 'The rule set could not be loaded. Check the connection and try again.',
     fileTitle: 'Do you have a file?',
-    fileHint: 'Open a .parboard file to look at it, go on or hand it in again.',
+    fileHint:
+      'Open a .parboard file: a submission to look at it, go on or hand it in again; a request for explanation to answer it.',
     fileOpen: 'Open a file',
     keeping: 'Where drafts are kept, backup',
     where: 'Drafts are in the browser of this computer alone: sent nowhere, seen on no other computer.',

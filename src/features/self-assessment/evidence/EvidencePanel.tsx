@@ -1,3 +1,4 @@
+import { askedCriteria } from '../../../model/askedDraft.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useText } from '../../../ui/language.tsx'
 import type { AssessmentProps } from '../assessmentProps.ts'
@@ -15,8 +16,9 @@ export function EvidencePanel({
 }) {
   const words = useText(evidenceWords)
   const item = props.assessment.form.areas.flatMap(area => area.items).find(each => each.nodeId === nodeId)
-  // The address may name something that asks for no evidence.
-  if (!item) return null
+  const { asked } = props.open.draft
+  // The address may name something that asks for no evidence, or that nobody asked about.
+  if (!item || (asked && !askedCriteria(asked.request).has(nodeId))) return null
   return (
     <Dialog label={`${words.title}: ${item.code} ${item.name}`} className="sa-evidence" close={close}>
       <EvidenceSheet {...props} nodeId={nodeId} close={close} />

@@ -23,8 +23,9 @@ export function EvidenceRow({
   /** null: there is no file, or nobody knows. */
   isKept: boolean | null
   take: () => void
-  edit: () => void
-  remove: () => void
+  /** null: it was handed in before and stays. */
+  edit: (() => void) | null
+  remove: (() => void) | null
 }) {
   const words = useText(evidenceWords)
   const language = useLanguage()
@@ -73,23 +74,27 @@ export function EvidenceRow({
             {words.download}
           </button>
         )}
-        <button
-          type="button"
-          className="link-button"
-          data-edit={item.id}
-          aria-label={words.of(words.edit, title)}
-          onClick={edit}
-        >
-          {words.edit}
-        </button>
-        <button
-          type="button"
-          className="link-button"
-          aria-label={words.of(words.remove, title)}
-          onClick={remove}
-        >
-          {words.remove}
-        </button>
+        {edit && (
+          <button
+            type="button"
+            className="link-button"
+            data-edit={item.id}
+            aria-label={words.of(words.edit, title)}
+            onClick={edit}
+          >
+            {words.edit}
+          </button>
+        )}
+        {remove && (
+          <button
+            type="button"
+            className="link-button"
+            aria-label={words.of(words.remove, title)}
+            onClick={remove}
+          >
+            {words.remove}
+          </button>
+        )}
       </span>
     </li>
   )

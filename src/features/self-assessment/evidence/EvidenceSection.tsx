@@ -58,6 +58,8 @@ export function EvidenceSection({
   // The control that was pressed may be gone with the next drawing.
   const focusOn = (selector: string) =>
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(selector)?.focus())
+  // What was handed in before stays; what was added to it here can be taken away again.
+  const handedIn = new Map((assessment.draft.asked?.before.evidence ?? []).map(item => [item.id, item]))
   const known = evidence.filter(({ criterionIds }) => !criterionIds.includes(nodeId))
   return (
     <section className="sa-evidence-slot" ref={box} aria-label={title}>
@@ -94,11 +96,15 @@ export function EvidenceSection({
                 codeOf={codeOf}
                 isKept={item.file === undefined || kept === null ? null : kept.has(item.file.sha256)}
                 take={() => take(item)}
-                edit={() => setEditing(item.id)}
-                remove={() => {
-                  remove(item)
-                  focusOn('.sa-evidence-add')
-                }}
+                edit={handedIn.has(item.id) ? null : () => setEditing(item.id)}
+                remove={
+                  handedIn.get(item.id)?.criterionIds.includes(nodeId)
+                    ? null
+                    : () => {
+                        remove(item)
+                        focusOn('.sa-evidence-add')
+                      }
+                }
               />
             ),
           )}

@@ -120,7 +120,8 @@ export function EvidenceSheet({
             take={other => void take(other)}
           />
         ))}
-        <Explanation open={open} nodeId={nodeId} />
+        {/* What is said to a question stands in the form, under the question. */}
+        {!draft.asked && <Explanation open={open} nodeId={nodeId} />}
       </div>
       <footer className="sa-evidence-foot">
         <button type="button" className="button primary" onClick={close}>

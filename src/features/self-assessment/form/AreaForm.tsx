@@ -1,11 +1,14 @@
 import { Fragment, useCallback, useMemo } from 'react'
 import type { FormArea, FormItem } from '../../../model/form.ts'
 import type { MetricValue } from '../../../model/submission.ts'
+import { pointsFormat } from '../../../receipt/pointsFormat.ts'
 import type { RuleSpeech } from '../../../receipt/ruleSpeech.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Key } from '../../../ui/Key.tsx'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
+import { alsoUsedBy } from '../asked/askedForm.ts'
+import { QuestionBlock } from '../asked/QuestionBlock.tsx'
 import type { AssessmentProps } from '../assessmentProps.ts'
 import { EvidenceLine } from '../evidence/EvidenceLine.tsx'
 import { screenWords } from '../words.ts'
@@ -44,6 +47,9 @@ export function AreaForm({
   )
   const codeOf = useCallback((nodeId: string) => codes.get(nodeId) ?? nodeId, [codes])
   const canBeWithheld = useMemo(() => tellsWithheld(ruleSet), [ruleSet])
+  const { asked } = open.draft
+  const alsoUsed = useMemo(() => (asked ? alsoUsedBy(form, asked) : null), [form, asked])
+  const format = useMemo(() => pointsFormat(ruleSet, language), [ruleSet, language])
   return area.items.map((item, index) => {
     const group = item.above.at(-1)
     const isFirstOfGroup = group !== undefined && groupKey(item) !== groupKey(area.items[index - 1])
@@ -65,6 +71,19 @@ export function AreaForm({
           codeOf={codeOf}
           acts={acts}
           level={group === undefined ? 2 : 3}
+          question={
+            asked && alsoUsed ? (
+              <QuestionBlock
+                asked={asked}
+                item={item}
+                explanation={open.draft.explanations.get(item.nodeId)}
+                answer={assessment.answers?.find(each => each.criterionId === item.nodeId)}
+                alsoUsed={alsoUsed}
+                format={format}
+                acts={acts}
+              />
+            ) : null
+          }
           evidence={<EvidenceLine open={open} item={item} openPanel={() => showEvidence(item.nodeId)} />}
         />
       </Fragment>

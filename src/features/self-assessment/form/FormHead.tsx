@@ -14,6 +14,7 @@ export function FormHead({
   openPaste,
   openImport,
   asksNothing,
+  isAnswer,
 }: {
   ref: Ref<HTMLHeadingElement>
   standing: AreaStanding
@@ -23,6 +24,8 @@ export function FormHead({
   openImport: () => void
   /** There is nothing to fill in anywhere in the form. */
   asksNothing: boolean
+  /** It answers questions of a reviewer, which has words of its own. */
+  isAnswer: boolean
 }) {
   const words = useText(screenWords)
   const isByOthers = !area.items.some(isFilledByAgency)
@@ -33,13 +36,13 @@ export function FormHead({
         <h1 ref={ref} tabIndex={-1}>
           {code !== '' && <span>{code}</span>} {name}
         </h1>
-        {asksNothing ? (
+        {isAnswer ? null : asksNothing ? (
           <p className="sa-asks-nothing">{words.asksNothing}</p>
         ) : (
           <p>{isByOthers ? words.fromSurvey : isOutside ? words.adjustmentsHint : words.hint}</p>
         )}
       </div>
-      {!asksNothing && (
+      {(!asksNothing || isAnswer) && (
         // biome-ignore lint/a11y/useSemanticElements: a row of buttons, no fields
         <div className="sa-head-actions" role="group" aria-label={words.actions}>
           <button type="button" className="link-button" title={words.pasteTitle} onClick={openPaste}>

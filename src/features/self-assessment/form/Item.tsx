@@ -29,12 +29,14 @@ type ItemProps = {
   readonly level: 2 | 3
   /** Documents behind it; drawn anew when they change. */
   readonly evidence: ReactNode
+  /** What a reviewer asked about it; null in a draft of its own. */
+  readonly question: ReactNode
 }
 
 /** One criterion of the form: its fields, how it is scored, what it comes to now. */
 export const Item = memo(
   function Item(props: ItemProps) {
-    const { item, data, acts, level, evidence, say } = props
+    const { item, data, acts, level, evidence, say, question } = props
     const words = useText(formWords)
     const language = useLanguage()
     const titleId = useId()
@@ -52,10 +54,11 @@ export const Item = memo(
         </header>
         <div className="sa-item-body">
           <div className="sa-item-fields">
+            {question}
             {exempt ? (
               <ExemptPart
                 nodeId={nodeId}
-                exempt={exempt}
+                exempt={question === null ? exempt : { ...exempt, isOwn: false }}
                 isForLevel={item.notForLevel === null}
                 acts={acts}
               />
@@ -71,7 +74,7 @@ export const Item = memo(
               </>
             )}
             <ItemRules item={item} say={say} />
-            {isOurs && !exempt && evidence}
+            {((isOurs && !exempt) || question !== null) && evidence}
           </div>
           <div className="sa-item-side">
             {live && (
@@ -171,12 +174,14 @@ function More({
   item: { nodeId, code, filledBy, canClaim, effect, pool },
   data: { claim },
   acts,
+  question,
   isMore,
   setMore,
 }: ItemProps & { isMore: boolean; setMore: (isMore: boolean) => void }) {
   const words = useText(formWords)
   const canClaimOther = canClaim && filledBy !== 'claim' && claim === undefined
-  const canExempt = effect === 'criterion' && !pool
+  // Whoever answers says so in words: a reviewer decides it.
+  const canExempt = effect === 'criterion' && !pool && question === null
   if (!canClaimOther && !canExempt) return null
   const focusIn = (selector: string) =>
     requestAnimationFrame(() =>

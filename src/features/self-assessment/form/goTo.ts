@@ -52,6 +52,8 @@ function partOf(item: HTMLElement, part: Place['part']): HTMLElement | null {
       return item.querySelector('[data-evidence] button')
     case 'exempt':
       return item.querySelector('[data-exempt]')
+    case 'explanation':
+      return item.querySelector('[data-explain]')
     default:
       return item.querySelector('[data-claim], [data-metric], [data-exempt]')
   }

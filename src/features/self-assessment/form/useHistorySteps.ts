@@ -54,12 +54,14 @@ export function useHistorySteps(open: OpenDraft, form: Form, area: FormArea | un
 
 function changedPlaces(was: Draft, now: Draft, form: Form): readonly Place[] {
   const metricIds = differing(was.fields, now.fields)
-  const nodeIds = (['claims', 'exempt'] as const).flatMap(part =>
-    differing<unknown>(was[part], now[part]).map(nodeId => ({
-      nodeId,
-      metricId: null,
-      part: part === 'claims' ? ('claim' as const) : ('exempt' as const),
-    })),
+  // Only a draft that answers questions has a field for words in the form itself.
+  const parts = [
+    ['claims', 'claim'],
+    ['exempt', 'exempt'],
+    ...(now.asked ? ([['explanations', 'explanation']] as const) : []),
+  ] as const
+  const nodeIds = parts.flatMap(([list, part]) =>
+    differing<unknown>(was[list], now[list]).map(nodeId => ({ nodeId, metricId: null, part })),
   )
   const order = new Map(form.metricIds.map((id, index) => [id, index]))
   const rank = (id: string) => order.get(id) ?? order.size

@@ -1,14 +1,13 @@
 import { useMemo, useRef, useState } from 'react'
-import { evidenceFiles } from '../../../io/package/evidenceFiles.ts'
 import { packageLimits } from '../../../io/package/packageFormat.ts'
 import { problemsOf } from '../../../io/queries.ts'
 import type { Problem } from '../../../model/problem.ts'
-import { type HandedIn, handIn } from '../../../state/assessment/handIn.ts'
+import { filesToPack, type HandedIn, handIn } from '../../../state/assessment/handIn.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { download } from '../../../ui/download.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { Icon } from '../../../ui/Icon.tsx'
-import { useLanguage, useText } from '../../../ui/language.tsx'
+import { useLanguage } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import type { AssessmentProps, GoTo } from '../assessmentProps.ts'
 import { ApprovalForm } from './ApprovalForm.tsx'
@@ -17,9 +16,9 @@ import { HandInHistory } from './HandInHistory.tsx'
 import { HandInSummary } from './HandInSummary.tsx'
 import { MadeFile } from './MadeFile.tsx'
 import { OpenFindings } from './OpenFindings.tsx'
+import { useHandInWords } from './useHandInWords.ts'
 import { useOneRun } from './useOneRun.ts'
 import { WithFiles } from './WithFiles.tsx'
-import { handInWords } from './words.ts'
 import './handIn.css'
 
 type Making =
@@ -43,17 +42,17 @@ export function HandInPanel({
   /** Opens the evidence of a criterion; without it the criterion is brought into sight. */
   showEvidence?: ((nodeId: string) => void) | undefined
 }) {
-  const words = useText(handInWords)
+  const words = useHandInWords(open.draft)
   const language = useLanguage()
   const [isTried, setTried] = useState(false)
   const [leavesOut, setLeavesOut] = useState(false)
   const [making, setMaking] = useState<Making>({ status: 'idle' })
   const body = useRef<HTMLDivElement>(null)
   const { run, isRunning } = useOneRun()
-  const { checks, submission } = assessment
+  const { checks } = assessment
   const bytes = useMemo(
-    () => evidenceFiles(submission).reduce((total, file) => total + file.bytes, 0),
-    [submission],
+    () => filesToPack(assessment).reduce((total, file) => total + file.bytes, 0),
+    [assessment],
   )
   const isTooLarge = bytes > packageLimits.packedBytes - roomBesideFiles
   const isApproved = approvalFaults(fieldsOf(open.draft.approval)).size === 0
@@ -102,7 +101,7 @@ export function HandInPanel({
         </button>
       </header>
       <div className="sa-hand-in-body" ref={body}>
-        {making.status === 'made' && <MadeFile file={making.file} />}
+        {making.status === 'made' && <MadeFile file={making.file} draft={open.draft} />}
         <HandInSummary assessment={assessment} />
         <OpenFindings
           open={open}
@@ -110,12 +109,12 @@ export function HandInPanel({
           show={({ nodeId, metricId, part }) => {
             close()
             if (part === 'evidence' && nodeId !== null && showEvidence) showEvidence(nodeId)
-            else goTo({ nodeId, metricId })
+            else goTo({ nodeId, metricId, ...(part === 'explanation' && { part }) })
           }}
         />
         <ApprovalForm open={open} isTried={isTried} />
         <WithFiles
-          submission={submission}
+          files={filesToPack(assessment)}
           leavesOut={leavesOut || isTooLarge}
           choose={setLeavesOut}
           isTooLarge={isTooLarge}

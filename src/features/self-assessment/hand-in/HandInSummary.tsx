@@ -6,17 +6,22 @@ import { hasUnfitAddress } from '../../../state/assessment/cleanParts.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
+import { progressOf } from '../asked/answerState.ts'
+import { DueText } from '../asked/DueText.tsx'
+import { askedWords } from '../asked/words.ts'
 import { sizeText } from '../evidence/evidenceOf.ts'
 import { Fact } from './Fact.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { totalText } from './totalText.ts'
-import { handInWords } from './words.ts'
+import { useHandInWords } from './useHandInWords.ts'
 
 /** What will be handed in, in six lines. */
 export function HandInSummary({ assessment }: { assessment: Assessment }) {
-  const words = useText(handInWords)
+  const words = useHandInWords(assessment.draft)
+  const asked = useText(askedWords)
   const language = useLanguage()
-  const { agency, draft, ruleSet, sheet, submission, completeness, awaited = [] } = assessment
+  const { agency, draft, ruleSet, sheet, submission, completeness, awaited = [], answers } = assessment
+  const answered = progressOf(answers ?? [])
   const { decisions = [], evidence = [], explanations = [], accepted = [] } = submission
   const count = (number: number) => formatNumber(String(number), language)
   const some = (number: number, say: (count: string) => string) => (number === 0 ? [] : [say(count(number))])
@@ -41,6 +46,18 @@ export function HandInSummary({ assessment }: { assessment: Assessment }) {
           {pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn)}, {words.version(ruleSet.version)}
         </Fact>
         <Fact name={words.period}>{periodName(draft.period, language)}</Fact>
+        {draft.asked && answers && (
+          <>
+            <Fact name={asked.questions}>
+              {answered.done === answered.of
+                ? asked.all(count(answered.of))
+                : asked.progress(count(answered.done), count(answered.of))}
+            </Fact>
+            <Fact name={asked.due}>
+              <DueText dueAt={draft.asked.request.dueAt} />
+            </Fact>
+          </>
+        )}
         <Fact name={words.points}>
           <b className="sa-hand-in-total">
             {totalText(points, format, words.atLeast)}

@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'react'
+import type { Draft } from '../../../model/draft.ts'
 import type { HandedIn } from '../../../state/assessment/handIn.ts'
 import { download } from '../../../ui/download.ts'
-import { useLanguage, useText } from '../../../ui/language.tsx'
+import { useLanguage } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import { sizeText } from '../evidence/evidenceOf.ts'
 import { Fact } from './Fact.tsx'
 import { HashLine } from './HashLine.tsx'
-import { handInWords } from './words.ts'
+import { useHandInWords } from './useHandInWords.ts'
 
 /** The file that was made, the hash to read out, and what its owner does with it. */
-export function MadeFile({ file }: { file: HandedIn }) {
-  const words = useText(handInWords)
+export function MadeFile({ file, draft }: { file: HandedIn; draft: Pick<Draft, 'asked'> }) {
+  const words = useHandInWords(draft)
   const language = useLanguage()
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -9,12 +9,14 @@ import { formatNumber } from '../../../ui/formatNumber.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Problems } from '../../../ui/Problems.tsx'
+import { AnswerRequest, OpenedRequest } from '../asked/OpenedRequest.tsx'
+import { askedWords } from '../asked/words.ts'
 import { OpenedBody } from './OpenedBody.tsx'
 import { openedWords } from './openedWords.ts'
 import { useOneRun } from './useOneRun.ts'
 import './opened.css'
 
-/** A submission file, checked and scored again before anything of it is taken over. */
+/** A submission file, checked and scored again, or the questions of a reviewer; nothing of it is taken over yet. */
 export function OpenedPackage({
   file,
   catalogue,
@@ -45,12 +47,15 @@ export function OpenedDialog({
   close: () => void
 }) {
   const words = useText(openedWords)
+  const asked = useText(askedWords)
   const language = useLanguage()
+  const isRequest = state.status === 'read' && state.opening.kind === 'request'
+  const title = isRequest ? asked.title : words.title
   return (
-    <Dialog label={`${words.title}: ${file}`} className="sa-opened" close={close}>
+    <Dialog label={`${title}: ${file}`} className="sa-opened" close={close}>
       <header>
         <div>
-          <p>{words.title}</p>
+          <p>{title}</p>
           <h2>{file}</h2>
         </div>
         <button type="button" className="icon-button" aria-label={words.close} onClick={close}>
@@ -79,9 +84,15 @@ export function OpenedDialog({
           />
         )}
         {state.status === 'read' && state.opening.kind === 'open' && <OpenedBody opening={state.opening} />}
+        {state.status === 'read' && state.opening.kind === 'request' && (
+          <OpenedRequest opening={state.opening} />
+        )}
       </div>
       {state.status === 'read' && state.opening.kind === 'open' && (
         <TakeOver opening={state.opening} openDraft={openDraft} />
+      )}
+      {state.status === 'read' && state.opening.kind === 'request' && (
+        <AnswerRequest opening={state.opening} openDraft={openDraft} />
       )}
     </Dialog>
   )

@@ -9,6 +9,7 @@ import type { OpenDraft } from '../../../state/assessment/openDraft.ts'
 import type { VersionChange } from '../../../state/assessment/otherVersion.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
+import { askedWords } from '../asked/words.ts'
 import { openedWords } from './openedWords.ts'
 import { RuleChanges } from './RuleChanges.tsx'
 import { SheetTable } from './SheetTable.tsx'
@@ -36,6 +37,7 @@ export function OtherVersion({
   leave: () => void
 }) {
   const words = useText(openedWords)
+  const asked = useText(askedWords)
   const language = useLanguage()
   const { draft } = open
   const state = useVersionChange(open, other, agency)
@@ -64,7 +66,8 @@ export function OtherVersion({
         </p>
       )}
       <div className="sa-other-acts">
-        {other && (
+        {other && draft.asked && <p className="sa-opened-text">{asked.rulesFixed}</p>}
+        {other && !draft.asked && (
           <div>
             <button
               type="button"

@@ -1,6 +1,5 @@
-import { evidenceFiles } from '../../../io/package/evidenceFiles.ts'
 import { packageLimits } from '../../../io/package/packageFormat.ts'
-import type { Submission } from '../../../model/submission.ts'
+import type { EvidenceFile } from '../../../model/submission.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
@@ -9,19 +8,18 @@ import { handInWords } from './words.ts'
 
 /** Whether the files of evidence go along. Nothing where there are none. */
 export function WithFiles({
-  submission,
+  files,
   leavesOut,
   choose,
   isTooLarge,
 }: {
-  submission: Submission
+  files: readonly EvidenceFile[]
   leavesOut: boolean
   choose: (leavesOut: boolean) => void
   isTooLarge: boolean
 }) {
   const words = useText(handInWords)
   const language = useLanguage()
-  const files = evidenceFiles(submission)
   if (files.length === 0) return null
   const bytes = files.reduce((total, file) => total + file.bytes, 0)
   const size = sizeText(bytes, language)

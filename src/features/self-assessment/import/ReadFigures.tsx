@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { quoted } from '../../../io/figureImport/importProblems.ts'
 import { entryKey } from '../../../io/figureImport/importTarget.ts'
+import { isWithinAsked } from '../../../model/draft.ts'
 import type { FigureImport, ImportDifference, ImportProblem } from '../../../model/figureImport.ts'
 import { keepImportedFiles } from '../../../state/assessment/figureImportFiles.ts'
 import { differencesOf, firstUnclear } from '../../../state/assessment/importDifferences.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
+import { askedWords } from '../asked/words.ts'
 import type { AssessmentProps, GoTo } from '../assessmentProps.ts'
 import { DifferenceTable } from './DifferenceTable.tsx'
 import { ImportProblems } from './ImportProblems.tsx'
@@ -38,7 +40,15 @@ export function ReadFigures({
   const words = useText(importWords)
   const language = useLanguage()
   const { draft } = open
-  const differences = useMemo(() => differencesOf(draft, read, form), [draft, read, form])
+  const all = useMemo(() => differencesOf(draft, read, form), [draft, read, form])
+  const { asked } = draft
+  // Whoever answers questions takes over what was asked about; the rest stays as it was handed in.
+  const differences = useMemo(
+    () => (asked ? all.filter(({ entry }) => isWithinAsked(asked, entry.edit)) : all),
+    [all, asked],
+  )
+  const outside = all.filter(each => each.change !== 'same' && !differences.includes(each)).length
+  const ofAnswers = useText(askedWords)
   const [choice, setChoice] = useState<Choice>()
   const [keeping, setKeeping] = useState<Keeping>()
   const { unkept } = keeping?.of === read ? keeping : { unkept: [] }
@@ -87,6 +97,12 @@ export function ReadFigures({
       <p role="status" className="sa-import-counts">
         {sentence(differences, others, words, text => formatNumber(String(text), language))}
       </p>
+      {outside > 0 && (
+        <p className="sa-import-hint">
+          <Mark kind="known" size={14} />
+          {ofAnswers.outsideImport(formatNumber(String(outside), language))}
+        </p>
+      )}
       {about.length > 0 && (
         <div className="sa-import-about">
           {about.map(({ code, place, message }) => (

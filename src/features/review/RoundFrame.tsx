@@ -1,0 +1,120 @@
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import type { OpenRound } from '../../state/review/openRound.ts'
+import { useReview } from '../../state/review/useReview.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useText } from '../../ui/language.tsx'
+import { type ReviewProps, type RoundPart, roundParts } from './reviewProps.ts'
+import { reviewWords } from './words.ts'
+import './review.css'
+
+const parts = {
+  inbox: lazy(() => import('./inbox/InboxPart.tsx').then(each => ({ default: each.InboxPart }))),
+  desk: lazy(() => import('./desk/DeskPart.tsx').then(each => ({ default: each.DeskPart }))),
+  questions: lazy(() =>
+    import('./questions/QuestionsPart.tsx').then(each => ({ default: each.QuestionsPart })),
+  ),
+  summary: lazy(() => import('./summary/SummaryPart.tsx').then(each => ({ default: each.SummaryPart }))),
+  remedy: lazy(() => import('./remedy/RemedyPart.tsx').then(each => ({ default: each.RemedyPart }))),
+  ledger: lazy(() => import('./ledger/LedgerPart.tsx').then(each => ({ default: each.LedgerPart }))),
+}
+
+/** One round: its parts as tabs, whose name goes into the ledger, and how it is saved. */
+export function RoundFrame(props: Omit<ReviewProps, 'review'>) {
+  const { open, catalogue, directory, address, change } = props
+  const words = useText(reviewWords)
+  const review = useReview(open, catalogue, directory)
+  const part: RoundPart = address.part ?? 'inbox'
+  const Part = parts[part]
+  const { done, of } = review.scoring
+  return (
+    <main className="content review" id="content" tabIndex={-1}>
+      <div className="rv-head">
+        <nav className="rv-tabs" aria-label={words.parts}>
+          {roundParts.map(each => (
+            <button
+              key={each}
+              type="button"
+              {...(each === part ? { 'aria-current': 'page' as const } : {})}
+              onClick={() => change({ part: each, filter: undefined, q: undefined, sort: undefined })}
+            >
+              {words.part[each]}
+            </button>
+          ))}
+        </nav>
+        <Me open={open} />
+        <Saving open={open} />
+      </div>
+      {open.broken.length > 0 && (
+        <ul className="rv-broken">
+          {open.broken.map(({ pen, by, atSeq }) => (
+            <li key={`${pen}-${atSeq}`}>{words.broken(by, atSeq)}</li>
+          ))}
+        </ul>
+      )}
+      {done < of && (
+        <p className="rv-scoring" role="status">
+          {words.scoring(done, of)}
+        </p>
+      )}
+      <Suspense fallback={null}>
+        <Part {...props} review={review} />
+      </Suspense>
+    </main>
+  )
+}
+
+/** The name as typed: taken when the field is left, so that no line carries half of it. */
+function Me({ open }: { open: OpenRound }) {
+  const words = useText(reviewWords)
+  const id = useId()
+  const [typed, setTyped] = useState(open.me)
+  useEffect(() => setTyped(open.me), [open.me])
+  const take = () => {
+    const name = typed.normalize('NFC').trim().replace(/\s+/g, ' ')
+    if (name !== open.me) open.setMe(name)
+  }
+  return (
+    <p className="rv-me">
+      <label htmlFor={id}>{words.me}</label>
+      <input
+        id={id}
+        value={typed}
+        maxLength={80}
+        autoComplete="name"
+        aria-describedby={`${id}-hint`}
+        title={words.meHint}
+        onChange={event => setTyped(event.target.value)}
+        onBlur={take}
+        onKeyDown={event => event.key === 'Enter' && take()}
+      />
+      <span id={`${id}-hint`} className={open.me === '' ? 'rv-ask-name' : 'visually-hidden'}>
+        {open.me === '' ? words.askName : words.meHint}
+      </span>
+    </p>
+  )
+}
+
+function Saving({ open }: { open: OpenRound }) {
+  const words = useText(reviewWords)
+  const { saving } = open
+  if (saving.status !== 'unsaved')
+    return (
+      <p className="rv-saving" role="status">
+        {saving.status === 'saved' ? (
+          <>
+            <Icon name="tick" size={14} /> {words.saved}
+          </>
+        ) : (
+          words.saving
+        )}
+      </p>
+    )
+  return (
+    <p className="rv-saving rv-unsaved" role="alert">
+      {words.unsaved[saving.why]}{' '}
+      <button type="button" className="button" onClick={saving.retry}>
+        {words.retry}
+      </button>
+    </p>
+  )
+}

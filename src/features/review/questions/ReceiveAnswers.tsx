@@ -1,0 +1,121 @@
+import { type DragEvent, useState } from 'react'
+import type { ReceiveSummary } from '../../../state/review/receivingSession.ts'
+import { useReceiving } from '../../../state/review/useReceiving.ts'
+import { formatNumber } from '../../../ui/formatNumber.ts'
+import { useLanguage, useText } from '../../../ui/language.tsx'
+import { Mark } from '../../../ui/Mark.tsx'
+import { filesOfDrop, sortFiles } from '../inbox/droppedFiles.ts'
+import type { ReviewProps } from '../reviewProps.ts'
+import { questionsWords } from './words.ts'
+
+/** Takes answer files in, the same way as the inbox does. */
+export function ReceiveAnswers({
+  open,
+  catalogue,
+  directory,
+  strays,
+}: Pick<ReviewProps, 'open' | 'catalogue' | 'directory'> & {
+  /** Files that answer requests this ledger does not have. */
+  strays: number
+}) {
+  const words = useText(questionsWords)
+  const language = useLanguage()
+  const { state, start, cancel, dismiss } = useReceiving(open, { catalogue, directory })
+  const [isOver, setOver] = useState(false)
+  const count = (number: number) => formatNumber(String(number), language)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void filesOfDrop(event.dataTransfer).then(start)
+  }
+  return (
+    <section className="rvq-receive" aria-labelledby="rvq-receive">
+      <div className="section-head">
+        <h2 id="rvq-receive">{words.receive}</h2>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same is done with the button inside */}
+      <div
+        className={isOver ? 'rvq-drop over' : 'rvq-drop'}
+        onDragOver={event => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <label className="button">
+          {isOver ? words.drop : words.receive}
+          <input
+            type="file"
+            className="visually-hidden"
+            multiple
+            accept=".parboard,.zip"
+            onChange={event => {
+              start(sortFiles([...(event.target.files ?? [])]))
+              // Choosing the same files again is a change too.
+              event.target.value = ''
+            }}
+          />
+        </label>
+        <small>{words.receiveHint}</small>
+      </div>
+      <div role="status" className="rvq-received">
+        {state.status === 'waiting' && <p>{words.needName}</p>}
+        {state.status === 'reading' && (
+          <p>
+            {words.reading(count(state.done), count(state.of))}{' '}
+            <button type="button" className="link-button" onClick={cancel}>
+              {words.cancel}
+            </button>
+          </p>
+        )}
+        {state.status === 'done' && state.summary.origin === 'files' && (
+          <Received summary={state.summary} close={dismiss} />
+        )}
+      </div>
+      {strays > 0 && (
+        <p className="rvq-stray">
+          <Mark kind="warning" size={13} />
+          {words.strays(count(strays))}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Received({ summary, close }: { summary: ReceiveSummary; close: () => void }) {
+  const words = useText(questionsWords)
+  const language = useLanguage()
+  const count = (number: number) => formatNumber(String(number), language)
+  const { answers, read, refused, repeats, unreadable, skipped, problems } = summary
+  return (
+    <>
+      <p>
+        {words.received(count(answers))} {read > 0 && words.receivedOthers(count(read))}{' '}
+        <button type="button" className="link-button" onClick={close}>
+          {words.dismiss}
+        </button>
+      </p>
+      <ul>
+        {refused.map(file => (
+          <li key={file.sha256} className="lost">
+            {words.refused(file.fileName, file.problems.map(problem => problem[language]).join('; '))}
+          </li>
+        ))}
+        {repeats.map(({ fileName }) => (
+          <li key={fileName}>{words.repeated(fileName)}</li>
+        ))}
+        {[...unreadable, ...skipped].map(name => (
+          <li key={name} className="lost">
+            {words.unread(name)}
+          </li>
+        ))}
+        {problems.map(({ file, path, message }) => (
+          <li key={`${file} ${path}`} className="lost">
+            {words.refused(file, message[language])}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

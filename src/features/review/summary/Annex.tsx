@@ -1,0 +1,62 @@
+import { periodName } from '../../../receipt/periodName.ts'
+import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
+import type { ReviewProps } from '../reviewProps.ts'
+import { fileNotes } from './fileNotes.ts'
+import type { SummaryNames } from './summaryNames.ts'
+import { summaryWords } from './words.ts'
+
+/** Head of the printed annex, as official tables are headed; paper only. */
+export function AnnexHead({
+  open,
+  directory,
+  title,
+  group,
+}: Pick<ReviewProps, 'open' | 'directory'> & { title: string; group: string }) {
+  const words = useText(summaryWords)
+  const language = useLanguage()
+  const { ruleSet, round } = open
+  const [member] = round.groups.flatMap(each => each.agencyIds)
+  const parentId = directory.agencies.find(each => each.id === member)?.parentId
+  const above = directory.agencies.find(each => each.id === parentId)
+  return (
+    <div className="rvs-annex-head" aria-hidden="true">
+      <div className="rvs-letterhead">
+        <p>
+          <b>{above?.name ?? ''}</b>
+        </p>
+        <p>
+          <b>{words.nation}</b>
+          <span>{words.motto}</span>
+        </p>
+      </div>
+      <p className="rvs-annex-title">{title}</p>
+      <p>{pickName(language, ruleSet.title, ruleSet.titleEn)}</p>
+      <p className="rvs-annex-scope">{words.annexScope(group, periodName(round.period, language))}</p>
+    </div>
+  )
+}
+
+/** Places to sign, and what the sheet is of and cannot prove; paper only. */
+export function AnnexFoot({
+  open,
+  engineVersion,
+  names,
+  scope,
+}: Pick<ReviewProps, 'open'> & { engineVersion: string; names: SummaryNames; scope: string }) {
+  const words = useText(summaryWords)
+  const { notes, foot } = fileNotes(open, { engineVersion }, names, scope)
+  return (
+    <div className="rvs-annex-foot" aria-hidden="true">
+      <div className="rvs-signatures">
+        {[words.writer, words.reviewHead, words.head].map((who, index, all) => (
+          <p key={who}>
+            <span>{index === all.length - 1 ? words.dateLine : '\u00a0'}</span>
+            <b>{who}</b>
+            <span>{words.signHere}</span>
+          </p>
+        ))}
+      </div>
+      <p className="rvs-annex-line">{[...notes, ...foot].join(' ')}</p>
+    </div>
+  )
+}

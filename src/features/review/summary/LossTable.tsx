@@ -1,0 +1,163 @@
+import { Fragment, useState } from 'react'
+import type { RoundLosses } from '../../../model/consolidation.ts'
+import { toPlotNumber } from '../../../model/exact.ts'
+import { Icon } from '../../../ui/Icon.tsx'
+import { useText } from '../../../ui/language.tsx'
+import { TableScroll } from '../../../ui/TableScroll.tsx'
+import { provinceWords } from './provinceWords.ts'
+import type { SummaryNames } from './summaryNames.ts'
+
+/** A criterion with who lost at it, or an agency with where it lost. */
+export type LossLine = {
+  readonly id: string
+  readonly name: string
+  readonly note: string | null
+  readonly lost: string
+  readonly share: string
+  /** How many agencies, or criteria, it is of. */
+  readonly count: string
+  /** 0–100, of the longest bar. */
+  readonly bar: number
+  readonly parts: readonly {
+    readonly id: string
+    readonly name: string
+    readonly lost: string
+    readonly share: string
+  }[]
+}
+
+/** Every loss by criterion or by agency, the largest first. */
+export function lossLines(
+  losses: RoundLosses,
+  by: 'criterion' | 'agency',
+  names: SummaryNames,
+): readonly LossLine[] {
+  const words = provinceWords[names.language]
+  const noteOf = { lost: null, unexplained: words.pool, adjusted: words.penalty } as const
+  if (by === 'agency') {
+    const longest = toPlotNumber(losses.agencies[0]?.lost ?? '0')
+    return losses.agencies.map(({ agencyId, lost, percentOfLoss, items }) => ({
+      id: agencyId,
+      name: names.agency(agencyId),
+      note: null,
+      lost: names.points(lost),
+      share: percentOfLoss === null ? '' : names.share(percentOfLoss),
+      count: names.count(items.length),
+      bar: longest === 0 ? 0 : (toPlotNumber(lost) / longest) * 100,
+      parts: items.map(each => ({
+        id: `${each.kind} ${each.nodeId}`,
+        name: names.node(each.nodeId),
+        lost: `${names.points(each.lost)}/${names.number(each.maxPoints)}`,
+        share: '',
+      })),
+    }))
+  }
+  const longest = toPlotNumber(losses.items[0]?.lost ?? '0')
+  return losses.items.map(({ nodeId, kind, lost, percentOfAll, by: agencies }) => ({
+    id: `${kind} ${nodeId}`,
+    name: names.node(nodeId),
+    note: noteOf[kind],
+    lost: names.points(lost),
+    share: names.share(percentOfAll),
+    count: names.count(agencies.length),
+    bar: longest === 0 ? 0 : (toPlotNumber(lost) / longest) * 100,
+    parts: agencies.map(each => ({
+      id: each.agencyId,
+      name: names.agency(each.agencyId),
+      lost: `${names.points(each.lost)}/${names.number(each.maxPoints)}`,
+      share: names.percent(each.percentOfLoss),
+    })),
+  }))
+}
+
+/** Parts named in the row itself; the rest opens below it. */
+const named = 2
+
+export function LossTable({ lines, by }: { lines: readonly LossLine[]; by: 'criterion' | 'agency' }) {
+  const words = useText(provinceWords)
+  const [openRow, setOpenRow] = useState<string | null>(null)
+  const { lossColumns } = words
+  const isByCriterion = by === 'criterion'
+  return (
+    <TableScroll label={words.annexLoss}>
+      <table className="rvs-table rvs-losses">
+        <thead>
+          <tr>
+            <th scope="col" className="rvs-number">
+              {lossColumns.number}
+            </th>
+            <th scope="col">{isByCriterion ? lossColumns.name : lossColumns.agency}</th>
+            <th scope="col" className="rvs-number">
+              {lossColumns.lost}
+            </th>
+            <th scope="col" className="rvs-bar-head">
+              {lossColumns.share}
+            </th>
+            {isByCriterion && (
+              <th scope="col" className="rvs-number">
+                {lossColumns.agencies}
+              </th>
+            )}
+            <th scope="col">{lossColumns.most}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            <Fragment key={line.id}>
+              <tr>
+                <td className="rvs-number rvs-quiet-cell">{index + 1}</td>
+                <th scope="row">
+                  {line.name}
+                  {line.note !== null && <small>{line.note}</small>}
+                </th>
+                <td className="rvs-number rvs-lost">
+                  <b>{line.lost}</b>
+                </td>
+                <td className="rvs-bar-cell">
+                  <svg width="100%" height="12" aria-hidden="true">
+                    <rect width={`${line.bar}%`} height="12" fill="var(--lost)" />
+                  </svg>
+                  <span>{line.share}</span>
+                </td>
+                {isByCriterion && <td className="rvs-number">{line.count}</td>}
+                <td className="rvs-how">
+                  <button
+                    type="button"
+                    aria-expanded={openRow === line.id}
+                    aria-label={isByCriterion ? words.who(line.name) : words.which(line.name)}
+                    onClick={() => setOpenRow(openRow === line.id ? null : line.id)}
+                  >
+                    <span>
+                      {line.parts
+                        .slice(0, named)
+                        .map(part => `${part.name} ${part.lost}`)
+                        .join('; ')}
+                      {line.parts.length > named &&
+                        ` ${(isByCriterion ? words.more : words.moreCriteria)(String(line.parts.length - named))}`}
+                    </span>
+                    <Icon name="chevron" size={14} />
+                  </button>
+                </td>
+              </tr>
+              {openRow === line.id && (
+                <tr className="rvs-why">
+                  <td colSpan={isByCriterion ? 6 : 5}>
+                    <ol className="rvs-parts">
+                      {line.parts.map(part => (
+                        <li key={part.id}>
+                          <span>{part.name}</span>
+                          <b>{part.lost}</b>
+                          {part.share !== '' && <small>{part.share}</small>}
+                        </li>
+                      ))}
+                    </ol>
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}

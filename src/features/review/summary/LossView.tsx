@@ -1,0 +1,96 @@
+import { useText } from '../../../ui/language.tsx'
+import { AnnexFoot, AnnexHead } from './Annex.tsx'
+import { ContributionTable } from './ContributionTable.tsx'
+import { FileButtons, fileName } from './FileButtons.tsx'
+import { fileNotes } from './fileNotes.ts'
+import { LossTable, lossLines } from './LossTable.tsx'
+import { provinceWords } from './provinceWords.ts'
+import type { SummaryViewProps } from './summaryViews.ts'
+import type { TableFile } from './tableFile.ts'
+
+/** Points lost over all agencies: by criterion, by agency, and who carries what the province lost. */
+export function LossView(props: SummaryViewProps) {
+  const { open, directory, consolidation, names, address, change } = props
+  const words = useText(provinceWords)
+  const { losses } = consolidation
+  const by = address.area === 'agencies' ? 'agency' : 'criterion'
+  const lines = lossLines(losses, by, names)
+  const [most] = losses.items
+  const title = most
+    ? words.lossTitle(
+        names.count(losses.agencies.length),
+        names.points(losses.lost),
+        names.node(most.nodeId),
+        names.points(most.lost),
+        names.count(most.by.length),
+      )
+    : words.noLoss
+  const note = words.lossNote(
+    names.points(losses.open),
+    names.signed(losses.beside),
+    names.points(losses.whole),
+  )
+  const file = (): TableFile => {
+    const { notes, foot } = fileNotes(open, consolidation, names, words.allGroups)
+    const { number, name, agency, lost, share, agencies, most: mostName } = words.lossColumns
+    return {
+      language: names.language,
+      title: words.annexLoss,
+      notes: [...notes, `${title}. ${note}`],
+      foot,
+      columns: [
+        { name: number, width: 6, isNumber: true },
+        { name: by === 'criterion' ? name : agency, width: 48 },
+        { name: lost, width: 12, isNumber: true },
+        { name: share, width: 12, isNumber: true },
+        ...(by === 'criterion' ? [{ name: agencies, width: 12, isNumber: true }] : []),
+        { name: mostName, width: 90 },
+      ],
+      rows: lines.map((line, index) => [
+        String(index + 1),
+        line.name,
+        line.lost,
+        line.share,
+        ...(by === 'criterion' ? [line.count] : []),
+        line.parts.map(part => `${part.name}: ${part.lost}`).join('; '),
+      ]),
+    }
+  }
+  return (
+    <>
+      <AnnexHead open={open} directory={directory} title={words.annexLoss} group={words.allGroups} />
+      <div className="section-head rvs-section">
+        <h2>{title}</h2>
+        <div className="rvs-switch">
+          {(['criterion', 'agency'] as const).map(each => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={by === each}
+              onClick={() => change({ area: each === 'agency' ? 'agencies' : undefined }, 'replace')}
+            >
+              {each === 'criterion' ? words.byCriterion : words.byAgency}
+            </button>
+          ))}
+        </div>
+        <FileButtons name={fileName(open.round, ['mat-diem', by])} file={file} />
+      </div>
+      {most && (
+        <>
+          <p className="rvs-quiet">
+            {note}
+            {losses.unknown.length > 0 && ` ${words.unknown(names.count(losses.unknown.length))}`}
+          </p>
+          <LossTable lines={lines} by={by} />
+        </>
+      )}
+      <ContributionTable {...props} />
+      <AnnexFoot
+        open={open}
+        engineVersion={consolidation.engineVersion}
+        names={names}
+        scope={words.allGroups}
+      />
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import { Fragment, useState } from 'react'
+import { useText } from '../../../ui/language.tsx'
+import { TableScroll } from '../../../ui/TableScroll.tsx'
+import { BandPips } from './BandPips.tsx'
+import { gradeReason } from './gradeReason.ts'
+import type { RankingRow, RankingSort } from './rankingRows.ts'
+import { SortHead } from './SortHead.tsx'
+import type { GroupViewProps } from './summaryViews.ts'
+import { summaryWords } from './words.ts'
+
+type Props = GroupViewProps & { readonly rows: readonly RankingRow[]; readonly showsAreas: boolean }
+
+/** The ranking as the official table; a name opens the agency on the desk, a grade its reason. */
+export function RankingTable(props: Props) {
+  const { rows, showsAreas, group, names, address, change } = props
+  const words = useText(summaryWords)
+  const [reasonOf, setReasonOf] = useState<string | null>(null)
+  const { columns } = words
+  const head = (key: RankingSort, isNumber: boolean, hint?: string) => (
+    <SortHead
+      column={key}
+      name={columns[key]}
+      hint={hint}
+      isNumber={isNumber}
+      sort={address.sort}
+      change={sort => change({ sort: sort === 'rank' ? undefined : sort }, 'replace')}
+    />
+  )
+  const width = 10 + (showsAreas ? group.cohort.columns.length : 0)
+  return (
+    <TableScroll label={words.annexTitle}>
+      <table className={showsAreas ? 'rvs-table rvs-ranking rvs-wide' : 'rvs-table rvs-ranking'}>
+        <thead>
+          <tr>
+            <th scope="col" className="rvs-number">
+              {columns.number}
+            </th>
+            {head('agency', false)}
+            {head('self', true)}
+            {head('first', true)}
+            <th scope="col" className="rvs-number">
+              {columns.final}
+            </th>
+            {head('difference', true, words.differenceHint)}
+            <th scope="col" className="rvs-number">
+              {columns.percent}
+            </th>
+            {head('rank', true)}
+            <th scope="col">{columns.band}</th>
+            {head('status', false)}
+            {showsAreas &&
+              group.cohort.columns.map(column => (
+                <th key={column.criterionId} scope="col" className="rvs-number">
+                  {names.node(column.criterionId)}
+                  {column.maxPoints !== null && <small>/{names.number(column.maxPoints)}</small>}
+                </th>
+              ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Fragment key={row.agencyId}>
+              <Row
+                {...props}
+                row={row}
+                number={index + 1}
+                isExplained={reasonOf === row.agencyId}
+                explain={() => setReasonOf(reasonOf === row.agencyId ? null : row.agencyId)}
+              />
+              {reasonOf === row.agencyId && (
+                <tr className="rvs-why" id={`rvs-why-${row.agencyId}`}>
+                  <td colSpan={width}>
+                    {gradeReason(row.data, group.cohort.standings, props.open.ruleSet, names).join(' ')}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}
+
+function Row({
+  row,
+  number,
+  isExplained,
+  explain,
+  showsAreas,
+  group,
+  names,
+  open,
+  change,
+}: Props & { row: RankingRow; number: number; isExplained: boolean; explain: () => void }) {
+  const words = useText(summaryWords)
+  const { grade } = row.data.row
+  const toDesk = () =>
+    change({
+      part: 'desk',
+      agency: row.agencyId,
+      group: group.groupId,
+      filter: undefined,
+      sort: undefined,
+      q: undefined,
+      area: undefined,
+    })
+  return (
+    <tr className={row.isOpen ? 'rvs-open' : undefined}>
+      <td className="rvs-number rvs-quiet-cell">{names.count(number)}</td>
+      <th scope="row">
+        <button type="button" title={words.openDesk(row.name)} onClick={toDesk}>
+          {row.name}
+        </button>
+        {row.missing !== null && <small>{row.missing}</small>}
+      </th>
+      <td className="rvs-number">{row.self}</td>
+      <td className={row.data.first ? 'rvs-number' : 'rvs-number rvs-none-yet'}>{row.first}</td>
+      <td className="rvs-number rvs-final">
+        <b>{row.final}</b>
+        <small>/{row.max}</small>
+      </td>
+      <td className={row.data.difference === null ? 'rvs-number rvs-none-yet' : 'rvs-number'}>
+        {row.difference}
+      </td>
+      <td className="rvs-number">{row.percent}</td>
+      <td className="rvs-number rvs-rank">
+        {row.rank.text}
+        {row.rank.note !== null && <small>{row.rank.note}</small>}
+      </td>
+      <td className="rvs-band">
+        {grade && grade.bandIds.length > 0 ? (
+          <button
+            type="button"
+            aria-expanded={isExplained}
+            aria-controls={`rvs-why-${row.agencyId}`}
+            aria-label={`${row.band}. ${words.whyBand(row.name)}`}
+            onClick={explain}
+          >
+            <BandPips bands={open.ruleSet.bands} bandIds={grade.bandIds} />
+            {row.band}
+          </button>
+        ) : (
+          <span className="rvs-none-yet">{row.band}</span>
+        )}
+      </td>
+      <td className={row.waits ? 'rvs-status rvs-waits' : 'rvs-status rvs-done'}>{row.status}</td>
+      {showsAreas &&
+        row.areas.map((area, index) => (
+          <td key={group.cohort.columns[index]?.criterionId ?? index} className="rvs-number">
+            {area}
+          </td>
+        ))}
+    </tr>
+  )
+}

@@ -1,0 +1,136 @@
+import { compareEntries, type LedgerEntry, type ReviewRound } from '../../model/review.ts'
+import type { AgencyState, EntryOf, ReviewConflict, RoundState } from '../../model/roundState.ts'
+import { agenciesOf } from './agenciesOf.ts'
+import { byKind } from './byKind.ts'
+import { countLines } from './countedLines.ts'
+import { figureClashes } from './figureClashes.ts'
+import { filesOf } from './filesOf.ts'
+import { isAct } from './isAct.ts'
+import { itemsOf } from './itemsOf.ts'
+import { reviewStages } from './lineStages.ts'
+import { closingsOf, stageStates } from './stagesOfRound.ts'
+import { byMatter, standingOf } from './standing.ts'
+
+/**
+ * What a ledger comes to. The lines are a set: neither their order nor how often one is given changes anything, so
+ * that machines which exchanged them see the same round.
+ */
+export function foldLedger(round: ReviewRound, entries: readonly LedgerEntry[]): RoundState {
+  const byId = uniqueOf(entries)
+  const ordered = [...byId.values()].toSorted(compareEntries)
+  const linesOf = byKind(ordered)
+  const closings = closingsOf(linesOf)
+  const { notCounted, deadlines } = countLines({ entries: ordered, linesOf, byId }, closings)
+  const counts = (entry: LedgerEntry) => !notCounted.has(entry.id)
+  const stages = stageStates(linesOf, deadlines, closings)
+  const files = filesOf(round, linesOf, notCounted, stages.selfAssessment.deadline)
+  const items = itemsOf(linesOf, byId, counts)
+  const agencies = agenciesOf({ round, linesOf, files, items, counts })
+  const remedies = standings(linesOf('remedy'), each => each.act.taskId, counts)
+  const taskStates = standings(
+    linesOf('taskState'),
+    each => `${each.act.planId ?? 'round'}/${each.act.taskId}`,
+    counts,
+  )
+  return {
+    round,
+    entries: ordered,
+    notCounted,
+    agencies,
+    refused: files.refused,
+    stages,
+    assigned: new Map(
+      linesOf('assign').flatMap(each =>
+        counts(each) ? [[each.act.reviewer, each.act.criterionIds] as const] : [],
+      ),
+    ),
+    remedies: new Map(
+      [...remedies].map(([id, standing]) => [
+        id,
+        { ...standing, task: standing.kind === 'settled' ? standing.entry.act.task : null },
+      ]),
+    ),
+    taskStates: new Map(
+      [...taskStates].map(([id, standing]) => [
+        id,
+        { ...standing, state: standing.kind === 'settled' ? standing.entry.act.state : null },
+      ]),
+    ),
+    conflicts: [
+      ...[...agencies.values()].flatMap(conflictsOf),
+      ...[...remedies.values(), ...taskStates.values()].flatMap((standing): readonly ReviewConflict[] =>
+        standing.kind === 'conflict' ? [ofTask(standing.entries)] : [],
+      ),
+    ],
+  }
+}
+
+/** Lines by id. Of two that claim one id, the same on every machine. */
+function uniqueOf(entries: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEntry> {
+  const byId = new Map<string, LedgerEntry>()
+  for (const entry of entries) {
+    const known = byId.get(entry.id)
+    if (!known) byId.set(entry.id, entry)
+    else if (known !== entry && compareTwins(known, entry) > 0) byId.set(entry.id, entry)
+  }
+  return byId
+}
+
+function compareTwins(a: LedgerEntry, b: LedgerEntry): number {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)]
+  return compareEntries(a, b) || (left < right ? -1 : left > right ? 1 : 0)
+}
+
+type Followed = 'remedy' | 'taskState'
+
+function standings<Entry extends EntryOf<Followed>>(
+  lines: readonly Entry[],
+  matterOf: (entry: Entry) => string,
+  counts: (entry: LedgerEntry) => boolean,
+) {
+  return new Map(
+    [...byMatter(lines, matterOf)].map(([id, matter]) => [id, standingOf(matter, counts)] as const),
+  )
+}
+
+function ofTask(entries: readonly EntryOf<Followed>[]): ReviewConflict {
+  const about = entries[0]?.act.kind ?? 'remedy'
+  return { agencyId: null, criterionId: null, stage: null, about, entries }
+}
+
+function conflictsOf({ agencyId, items, chosenBy, published }: AgencyState): readonly ReviewConflict[] {
+  const conflict = (
+    about: ReviewConflict['about'],
+    entries: readonly LedgerEntry[],
+    rest: Partial<ReviewConflict> = {},
+  ): ReviewConflict => ({ agencyId, criterionId: null, stage: null, about, entries, ...rest })
+  const ofItems = [...items].flatMap(([criterionId, item]): readonly ReviewConflict[] => [
+    ...reviewStages.flatMap(stage =>
+      item[stage].kind === 'conflict'
+        ? [conflict('decide', item[stage].entries, { criterionId, stage })]
+        : [],
+    ),
+    ...(item.survey.kind === 'conflict' ? [conflict('survey', item.survey.entries, { criterionId })] : []),
+  ])
+  const clashing = reviewStages.flatMap(stage => {
+    const settled = [...items.values()]
+      .flatMap(({ [stage]: standing }) => {
+        const corrects = standing.kind === 'settled' && standing.entry.act.verdict.kind === 'figures'
+        return corrects ? [standing.entry] : []
+      })
+      .toSorted(compareEntries)
+    return figureClashes(settled).map(({ entries }) => {
+      const [first] = entries
+      return conflict('decide', entries, {
+        criterionId: first && isAct(first, 'decide') ? first.act.criterionId : null,
+        stage,
+      })
+    })
+  })
+  return [
+    ...(chosenBy.kind === 'conflict' ? [conflict('use', chosenBy.entries)] : []),
+    ...ofItems,
+    ...clashing,
+    ...(published.kind === 'conflict' ? [conflict('publish', published.entries)] : []),
+  ]
+}
