@@ -52,6 +52,8 @@ export type Search = {
   readonly part?: (typeof parts)[number] | undefined
   /** Plan whose tasks are listed. */
   readonly plan?: string | undefined
+  /** Task whose details are open. */
+  readonly task?: string | undefined
   /** How tasks are shown. */
   readonly show?: (typeof taskViews)[number] | undefined
   /** ISO day that tasks are read at. */
@@ -83,10 +85,11 @@ const ids = [
 
 /** Keeps what the page understands of an address and drops the rest. */
 export function readSearch(raw: Record<string, unknown>): Search {
-  const text = (key: string) => {
+  const shaped = (key: string, shape: RegExp) => {
     const value = raw[key]
-    return typeof value === 'string' && /^[A-Za-z0-9._-]{1,120}$/.test(value) ? value : undefined
+    return typeof value === 'string' && shape.test(value) ? value : undefined
   }
+  const text = (key: string) => shaped(key, /^[A-Za-z0-9._-]{1,120}$/)
   const oneOf = <Choice extends string>(key: string, choices: readonly Choice[]) =>
     choices.find(choice => choice === raw[key])
   // The router lays this over what stands in the address, so a value that is not understood must be
@@ -99,7 +102,8 @@ export function readSearch(raw: Record<string, unknown>): Search {
     view: oneOf('view', ['metrics', 'examples', 'checks', 'compare']),
     show: oneOf('show', taskViews),
     part: oneOf('part', parts),
-    on: /^\d{4}-\d{2}-\d{2}$/.test(String(raw['on'])) ? String(raw['on']) : undefined,
+    task: shaped('task', /^[A-Za-z0-9._/@:-]{1,240}$/),
+    on: shaped('on', /^\d{4}-\d{2}-\d{2}$/),
     only: oneOf('only', ['inferred', 'illustrative', 'noSource']),
     stage: oneOf('stage', stageOrder),
     measure: oneOf('measure', ['points', 'share']),

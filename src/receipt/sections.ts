@@ -2,8 +2,8 @@ import type { ExplainedDecision, Explanation } from '../model/explanation.ts'
 import type { Provenance, SourceDocument } from '../model/provenance.ts'
 import type { NodeScore, ReconciliationCheck, ScoreSheet } from '../model/scoreSheet.ts'
 import type { Stage } from '../model/submission.ts'
-import { formatInstant } from '../ui/formatInstant.ts'
 import { formatNumber } from '../ui/formatNumber.ts'
+import { instantText } from '../ui/instants.ts'
 import { citation } from './citation.ts'
 import { noteLines, pair } from './lines.ts'
 import { periodName } from './periodName.ts'
@@ -59,7 +59,7 @@ export function stage(
               mark: 'missing',
               strong: true,
             }),
-      ...(decision?.at === undefined ? [] : [pair(words.decidedOn, formatInstant(decision.at))]),
+      ...(decision?.at === undefined ? [] : [pair(words.decidedOn, instantText(decision.at))]),
     ],
   }
 }

@@ -27,6 +27,12 @@ describe('reading an address', () => {
       measure: 'share',
       step: 'month',
       since: '2026-09-17',
+      round: 'qtk9dc2t4pgrqwk9i7c3',
+      part: 'desk',
+      plan: 'remedy-qtk9dc2t4pgrqwk9i7c3',
+      task: 'ke-hoach-37-2023/I.1a@2026-03-05',
+      show: 'phases',
+      on: '2026-11-21',
       lang: 'en',
     }
     expect(readSearch(search)).toEqual(search)
@@ -48,6 +54,8 @@ describe('reading an address', () => {
     ['a list with a gap', { closed: 'a,,b' }],
     ['a list with markup', { closed: 'a,<b>' }],
     ['a list past all measure', { closed: Array(2000).fill('abc').join(',') }],
+    ['an unknown part of a round or view of tasks', { part: 'all', show: 'tree' }],
+    ['a day that is none, a task with markup', { on: '21/11/2026', task: '<b>' }],
     ['what is not text', { period: 2022, agency: ['a'], criterion: null, lang: true }],
   ])('drops %s', (_, raw) => {
     expect(readSearch(raw)).toEqual({})

@@ -1,20 +1,11 @@
 import { useRef } from 'react'
 import type { TaskRow, TaskStateEntry } from '../../state/tasks/tasksView.ts'
 import { formatDate } from '../../ui/formatNumber.ts'
+import { instantText } from '../../ui/instants.ts'
 import { useText } from '../../ui/language.tsx'
 import { detailWords } from './detailWords.ts'
 import type { TaskBooks } from './shared.ts'
 import { tasksWords } from './words.ts'
-
-const clock = new Intl.DateTimeFormat('vi', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
 
 /** Every line about a task, the latest first: who, when, from what to what. */
 export function StateHistory({ row, book }: { row: TaskRow; book: TaskBooks }) {
@@ -49,7 +40,7 @@ export function StateHistory({ row, book }: { row: TaskRow; book: TaskBooks }) {
             </p>
             {entry.act.note !== null && <p>{entry.act.note}</p>}
             <p className="tk-who">
-              {entry.by} · {clock.format(new Date(entry.at))}
+              {entry.by} · {instantText(entry.at)}
               {!entry.isWithdrawn && (
                 <button type="button" className="link-button" onClick={() => void withdraw(entry.id)}>
                   {said.withdraw}

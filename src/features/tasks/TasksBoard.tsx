@@ -55,7 +55,7 @@ export function TasksBoard({
   const language = useLanguage()
   const words = useText(tasksWords)
   const isWide = useMedia('(min-width: 1280px), print')
-  const [opened, setOpened] = useState<{ readonly key: string; readonly byKeyboard: boolean } | null>(null)
+  const [isByKeyboard, setByKeyboard] = useState(false)
   const agencyOf = useMemo(() => agenciesOn(directory, on), [directory, on])
   const { plan, filter, kind, agency, criterion, sort, q } = address
   const narrowed = useMemo(
@@ -80,16 +80,18 @@ export function TasksBoard({
         ? calendarTitle(calendar, year, on, isReportsOnly, language)
         : tasksSentence(on, totals.total, totals.leads, agencyOf, wish.agency, language)
   const hasDetails = show === 'list' || show === 'calendar'
-  const open = (hasDetails ? view.rows : []).find(row => row.key === opened?.key) ?? null
+  const open = (hasDetails ? view.rows : []).find(row => row.key === address.task) ?? null
   const select = useCallback(
-    (key: string, byKeyboard: boolean) =>
-      setOpened(before => (before?.key === key ? null : { key, byKeyboard })),
-    [],
+    (key: string, byKeyboard: boolean) => {
+      setByKeyboard(byKeyboard)
+      change({ task: key === address.task ? undefined : key }, 'replace')
+    },
+    [address.task, change],
   )
   const close = () => {
-    setOpened(null)
+    change({ task: undefined }, 'replace')
     // Back to the row it was opened from, for whoever reads with the keyboard.
-    document.querySelector<HTMLElement>(`[data-task="${CSS.escape(opened?.key ?? '')}"]`)?.focus()
+    document.querySelector<HTMLElement>(`[data-task="${CSS.escape(address.task ?? '')}"]`)?.focus()
   }
   const shared = {
     narrowed,
@@ -151,7 +153,7 @@ export function TasksBoard({
             key={open.key}
             row={open}
             after={view.rows.find(row => row.plan === open.plan && row.task.id === afterId(open)) ?? null}
-            takesFocus={opened?.byKeyboard === true}
+            takesFocus={isByKeyboard}
             on={on}
             today={today}
             book={book}

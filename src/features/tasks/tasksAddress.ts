@@ -14,6 +14,8 @@ export type TasksAddress = {
   readonly sort?: string | undefined
   /** `all`: the calendar has everything that is due, not reports alone. */
   readonly rows?: 'all' | undefined
+  /** Task whose details are open. */
+  readonly task?: string | undefined
   readonly q?: string | undefined
 }
 

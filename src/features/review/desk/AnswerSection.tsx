@@ -1,11 +1,11 @@
 import type { FigureCorrection } from '../../../model/review.ts'
 import type { OpenRound } from '../../../state/review/openRound.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { figureChanges } from './correctionTexts.ts'
 import type { DeskLine } from './deskLines.ts'
 import { detailWords } from './detailWords.ts'
 import { Document } from './EvidenceSection.tsx'
-import { whenText } from './ledgerText.ts'
 import { Section } from './Section.tsx'
 
 /** What the agency answered; its figures and claims are proposals that a reviewer takes or leaves. */
@@ -30,7 +30,7 @@ export function AnswerSection({
       {answers.toReversed().map(({ entry, answer }) => (
         <div key={entry.id} className="rvd-answer">
           <p className="rvd-who">
-            <span>{whenText(entry.at)}</span>
+            <span>{instantText(entry.at)}</span>
           </p>
           <p>{answer.text ?? words.noAnswerText}</p>
           {answer.figures.length > 0 && (

@@ -1,11 +1,12 @@
 import type { Verdict } from '../../../model/review.ts'
 import type { EntryOf } from '../../../model/roundState.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import { correctionTexts } from './correctionTexts.ts'
 import type { DeskLine } from './deskLines.ts'
 import { detailWords } from './detailWords.ts'
-import { changeText, whenText } from './ledgerText.ts'
+import { changeText } from './ledgerText.ts'
 
 /** Verdicts that did not know of each other, side by side; one is chosen or another one is written. */
 export function ConflictChoice({
@@ -33,7 +34,7 @@ export function ConflictChoice({
         {entries.map(({ id, by, at, act }) => (
           <li key={id}>
             <p className="rvd-who">
-              <b>{by}</b> <span>{whenText(at)}</span>
+              <b>{by}</b> <span>{instantText(at)}</span>
             </p>
             <p>
               {words.act[act.verdict.kind]}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { LedgerEntry } from '../../../model/review.ts'
 import type { NotCounted } from '../../../model/roundState.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
 import { detailWords } from './detailWords.ts'
-import { actText, changeText, whenText } from './ledgerText.ts'
+import { actText, changeText } from './ledgerText.ts'
 import { Section } from './Section.tsx'
 
 /** Every line of the ledger about the item, the latest first; what does not count is struck and says why. */
@@ -28,7 +29,7 @@ export function HistorySection({
             return (
               <li key={entry.id} {...(why === undefined ? {} : { 'data-off': why })}>
                 <p className="rvd-who">
-                  <b>{entry.by}</b> <span>{whenText(entry.at)}</span>
+                  <b>{entry.by}</b> <span>{instantText(entry.at)}</span>
                   {entry.act.kind === 'decide' && <span>{words.stage[entry.act.stage]}</span>}
                 </p>
                 <p>

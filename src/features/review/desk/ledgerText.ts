@@ -2,22 +2,6 @@ import type { Exact } from '../../../model/exact.ts'
 import type { LedgerEntry } from '../../../model/review.ts'
 import type { DetailWords } from './detailWords.ts'
 
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** "21/11/2026 19:05", Vietnamese time. */
-export function whenText(iso: string): string {
-  const at = new Date(iso)
-  return Number.isNaN(at.getTime()) ? iso : parts.format(at).replace(',', '')
-}
-
 /** What a line of the ledger did, in a few words. */
 export function actText({ act }: LedgerEntry, words: DetailWords): string {
   switch (act.kind) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { FileState } from '../../../model/roundState.ts'
 import { formatDate, formatNumber } from '../../../ui/formatNumber.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
-import { instantText } from '../ledger/instants.ts'
 import { filesWords } from './filesWords.ts'
 import { inboxWords } from './words.ts'
 

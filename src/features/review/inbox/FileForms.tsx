@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { LedgerAct } from '../../../model/review.ts'
 import type { FileState } from '../../../model/roundState.ts'
+import { instantFields, readInstant } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
-import { instantFields, readInstant } from '../ledger/instants.ts'
 import { filesWords } from './filesWords.ts'
 
 type FormProps = {

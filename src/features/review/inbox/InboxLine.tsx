@@ -1,8 +1,8 @@
 import type { ReviewRound } from '../../../model/review.ts'
 import type { FileState } from '../../../model/roundState.ts'
+import { instantText, localTime } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
-import { instantText, localTime } from '../ledger/instants.ts'
 import { type InboxRow, isReadable, type Trouble } from './inboxRows.ts'
 import { inboxWords } from './words.ts'
 

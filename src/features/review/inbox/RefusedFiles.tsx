@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { AgencyDirectory } from '../../../model/agency.ts'
 import type { FileState, RoundState } from '../../../model/roundState.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
-import { instantText } from '../ledger/instants.ts'
 import { inboxWords } from './words.ts'
 
 /** More of them would push the list out of sight. */

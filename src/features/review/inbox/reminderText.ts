@@ -1,7 +1,7 @@
 import type { ReviewRound } from '../../../model/review.ts'
 import { periodName } from '../../../receipt/periodName.ts'
 import type { Language } from '../../../ui/formatNumber.ts'
-import { instantText } from '../ledger/instants.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { type InboxRow, isReadable } from './inboxRows.ts'
 import type { inboxWords } from './words.ts'
 

@@ -1,8 +1,8 @@
 import type { LedgerEntry } from '../../../model/review.ts'
+import { exactInstantText } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
 import { criterionLabel, type EntryNames } from './entryNames.ts'
 import { wordsOfEntry } from './entryWords.ts'
-import { exactInstantText } from './instants.ts'
 import { Points } from './LedgerTable.tsx'
 import { ledgerWords } from './words.ts'
 

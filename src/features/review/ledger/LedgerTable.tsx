@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, memo, useRef } from 'react'
+import { exactInstantText } from '../../../ui/instants.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import type { EntryNames } from './entryNames.ts'
-import { exactInstantText } from './instants.ts'
 import { type LedgerRow, rowCells } from './ledgerRows.ts'
 import { ledgerWords } from './words.ts'
 

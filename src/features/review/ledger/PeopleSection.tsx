@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import type { OpenRound } from '../../../state/review/openRound.ts'
 import { type ReviewerProgress, reviewerProgress } from '../../../state/review/reviewerProgress.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
 import { TableScroll } from '../../../ui/TableScroll.tsx'
 import type { EntryNames } from './entryNames.ts'
-import { instantText } from './instants.ts'
 import { reviewerWords } from './reviewerWords.ts'
 
 /** How much everybody decided, and which way points went. */

@@ -1,7 +1,7 @@
 import type { OpenRound } from '../../../state/review/openRound.ts'
+import { exactInstantText } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
 import type { EntryNames } from './entryNames.ts'
-import { exactInstantText } from './instants.ts'
 import { Points } from './LedgerTable.tsx'
 import type { LedgerFilter } from './ledgerAddress.ts'
 import { type LedgerRow, rowCells } from './ledgerRows.ts'

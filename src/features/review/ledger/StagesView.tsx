@@ -4,11 +4,11 @@ import type { StageState } from '../../../model/roundState.ts'
 import { stageNames } from '../../../receipt/stageNames.ts'
 import { closingRefusals, type StageCounts, stageCounts } from '../../../state/review/closingObstacles.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import type { ReviewProps } from '../reviewProps.ts'
 import type { EntryNames } from './entryNames.ts'
-import { instantText } from './instants.ts'
 import { stageStanding } from './stageStanding.ts'
 import { stageWords } from './stageWords.ts'
 import { useNow } from './useNow.ts'
@@ -186,7 +186,9 @@ function Open({ counts, stage }: { counts: StageCounts; stage: RoundStage }) {
   const unanswered = stage === 'explanation' || stage === 'secondReview' ? counts.unanswered : 0
   const isOfAgencies = stage === 'selfAssessment' || stage === 'closed'
   const absent = isOfAgencies && counts.of !== null ? counts.of - counts.done : 0
-  if (counts.conflicts === 0 && unanswered === 0 && absent === 0) return words.nothingOpen
+  const isOfItems = stage === 'firstReview' || stage === 'secondReview'
+  const undecided = isOfItems && counts.of !== null ? counts.of - counts.done : 0
+  if (counts.conflicts === 0 && unanswered === 0 && absent === 0 && undecided === 0) return words.nothingOpen
   return (
     <>
       {counts.conflicts > 0 && (
@@ -197,6 +199,7 @@ function Open({ counts, stage }: { counts: StageCounts; stage: RoundStage }) {
       )}
       {unanswered > 0 && <span>{words.unanswered(count(unanswered))}</span>}
       {absent > 0 && <span>{words.absent(count(absent))}</span>}
+      {undecided > 0 && <span>{words.undecidedItems(count(undecided))}</span>}
     </>
   )
 }

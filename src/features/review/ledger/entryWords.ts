@@ -1,10 +1,10 @@
 import type { FigureCorrection, FigureState, LedgerAct, LedgerEntry } from '../../../model/review.ts'
 import { stageNames } from '../../../receipt/stageNames.ts'
 import { formatDate, formatNumber } from '../../../ui/formatNumber.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { pickName } from '../../../ui/language.tsx'
 import { criterionLabel, type EntryNames } from './entryNames.ts'
 import { entryTexts } from './entryTexts.ts'
-import { instantText } from './instants.ts'
 
 /** A line of the ledger in words. */
 export type EntryWords = {

@@ -2,11 +2,11 @@ import type { LedgerEntry } from '../../../model/review.ts'
 import type { NotCounted, RoundState } from '../../../model/roundState.ts'
 import { stageNames } from '../../../receipt/stageNames.ts'
 import { foldText } from '../../../ui/foldText.ts'
+import { localTime } from '../../../ui/instants.ts'
 import { criterionLabel, type EntryNames } from './entryNames.ts'
 import { type EntrySubject, isAbout, subjectOf } from './entrySubject.ts'
 import { entryTexts } from './entryTexts.ts'
 import { type EntryWords, wordsOfEntry } from './entryWords.ts'
-import { localTime } from './instants.ts'
 import { type LedgerFilter, nameMark } from './ledgerAddress.ts'
 
 /** A line of the table: the entry with what it is about; its words are made when somebody looks. */

@@ -41,6 +41,7 @@ export const stageWords = dictionary({
     conflicts: (count: string) => `${count}${s}mâu thuẫn chờ chọn`,
     unanswered: (count: string) => `${count}${s}mục đã hỏi chưa có trả lời`,
     absent: (count: string) => `${count}${s}đơn vị chưa có hồ sơ để chấm`,
+    undecidedItems: (count: string) => `${count}${s}mục chưa quyết định`,
     nothingOpen: 'không còn gì',
     after: {
       selfAssessment: 'Hồ sơ đến sau hạn được đánh dấu nộp muộn, vẫn nhận và vẫn chấm.',
@@ -172,6 +173,7 @@ export const stageWords = dictionary({
       count === '1' ? '1 conflict waits for a choice' : `${count}${s}conflicts wait for a choice`,
     unanswered: count => `${count}${s}items asked and not answered`,
     absent: count => `${count}${s}agencies without a file to score`,
+    undecidedItems: count => `${count}${s}items not decided`,
     nothingOpen: 'nothing',
     after: {
       selfAssessment: 'Files that come later are marked late, received and scored all the same.',

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
+import { instantFields, readInstant } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
-import { instantFields, readInstant } from '../ledger/instants.ts'
 import { useNow } from '../ledger/useNow.ts'
 import { questionsWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { type DragEvent, useState } from 'react'
-import type { ReceiveSummary } from '../../../state/review/receivingSession.ts'
+import type { DroppedFiles, ReceiveSummary } from '../../../state/review/receivingSession.ts'
 import { useReceiving } from '../../../state/review/useReceiving.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
@@ -22,11 +22,17 @@ export function ReceiveAnswers({
   const language = useLanguage()
   const { state, start, cancel, dismiss } = useReceiving(open, { catalogue, directory })
   const [isOver, setOver] = useState(false)
+  // What was received elsewhere is told there.
+  const [isOurs, setOurs] = useState(false)
+  const begin = (dropped: DroppedFiles) => {
+    setOurs(true)
+    start(dropped)
+  }
   const count = (number: number) => formatNumber(String(number), language)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    void filesOfDrop(event.dataTransfer).then(start)
+    void filesOfDrop(event.dataTransfer).then(begin)
   }
   return (
     <section className="rvq-receive" aria-labelledby="rvq-receive">
@@ -51,7 +57,7 @@ export function ReceiveAnswers({
             multiple
             accept=".parboard,.zip"
             onChange={event => {
-              start(sortFiles([...(event.target.files ?? [])]))
+              begin(sortFiles([...(event.target.files ?? [])]))
               // Choosing the same files again is a change too.
               event.target.value = ''
             }}
@@ -69,7 +75,7 @@ export function ReceiveAnswers({
             </button>
           </p>
         )}
-        {state.status === 'done' && state.summary.origin === 'files' && (
+        {isOurs && state.status === 'done' && state.summary.origin === 'files' && (
           <Received summary={state.summary} close={dismiss} />
         )}
       </div>

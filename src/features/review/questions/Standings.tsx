@@ -1,8 +1,8 @@
 import type { ExchangeRequest } from '../../../state/review/exchange.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark, type MarkKind } from '../../../ui/Mark.tsx'
-import { instantText } from '../ledger/instants.ts'
 import type { QuestionRow } from './exchangeRows.ts'
 import { type QuestionsWords, questionsWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { ReviewView } from '../../../state/review/reviewView.ts'
-import { instantText } from '../ledger/instants.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { codeOf, itemsOf, type QuestionRow } from './exchangeRows.ts'
 import type { QuestionsWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../ui/formatNumber.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
-import { instantText } from '../ledger/instants.ts'
 import type { ReviewProps } from '../reviewProps.ts'
 import type { SummaryNames } from '../summary/summaryNames.ts'
 import { leadText, type RemedyConflict } from './remedyRows.ts'

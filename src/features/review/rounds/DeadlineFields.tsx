@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { type RoundStage, roundStages } from '../../../model/review.ts'
+import { readInstant } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
-import { readInstant } from '../ledger/instants.ts'
 import { roundsWords } from './words.ts'
 
 /** Day and time of a stage as typed; a stage without both is not in it. */

@@ -1,8 +1,8 @@
 import type { ConsolidationState } from '../../../state/review/useConsolidation.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
-import { instantText } from '../ledger/instants.ts'
 import type { ReviewProps } from '../reviewProps.ts'
 import { summaryWords } from './words.ts'
 

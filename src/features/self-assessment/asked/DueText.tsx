@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../ui/formatNumber.ts'
+import { daysUntil, instantText } from '../../../ui/instants.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import { useNow } from './useNow.ts'
-import { daysUntil, vietnamTime } from './vietnamTime.ts'
 import { askedWords } from './words.ts'
 
 /** Until when an answer counts; that it is late is said, not forbidden. */
@@ -15,7 +15,7 @@ export function DueText({ dueAt }: { dueAt: string | null }) {
   const days = daysUntil(dueAt, now)
   return (
     <>
-      <b>{words.dueText(vietnamTime(dueAt))}</b>
+      <b>{words.dueText(instantText(dueAt))}</b>
       {isLate ? (
         <span className="sa-asked-late">
           <Mark kind="warning" size={13} />

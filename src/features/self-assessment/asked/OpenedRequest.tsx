@@ -5,6 +5,7 @@ import { requestToDraft } from '../../../state/assessment/askedDraft.ts'
 import { useDraftLibrary } from '../../../state/assessment/draftLibrary.ts'
 import type { PackageOpening } from '../../../state/assessment/packageVerdict.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import { Problems } from '../../../ui/Problems.tsx'
@@ -13,7 +14,6 @@ import { HashLine } from '../hand-in/HashLine.tsx'
 import { MadeUp } from '../hand-in/MadeUp.tsx'
 import { useOneRun } from '../hand-in/useOneRun.ts'
 import { DueText } from './DueText.tsx'
-import { vietnamTime } from './vietnamTime.ts'
 import { type AskedWords, askedWords } from './words.ts'
 import './asked.css'
 
@@ -37,7 +37,7 @@ export function OpenedRequest({ opening }: { opening: Opening }) {
         <Fact name={words.by}>
           {request.by === '' ? words.byNobody : request.by} <small>{words.byHint}</small>
         </Fact>
-        <Fact name={words.at}>{words.dueText(vietnamTime(request.at))}</Fact>
+        <Fact name={words.at}>{words.dueText(instantText(request.at))}</Fact>
         <Fact name={words.due}>
           <DueText dueAt={request.dueAt} />
         </Fact>

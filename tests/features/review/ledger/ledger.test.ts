@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entryNames } from '../../../../src/features/review/ledger/entryNames.ts'
 import { wordsOfEntry } from '../../../../src/features/review/ledger/entryWords.ts'
-import { instantFields, instantText, readInstant } from '../../../../src/features/review/ledger/instants.ts'
 import {
   isFiltered,
   nameMark,
@@ -18,6 +17,7 @@ import { foldLedger } from '../../../../src/scoring/review/foldLedger.ts'
 import { mergePreview } from '../../../../src/state/review/mergePreview.ts'
 import { reviewerProgress } from '../../../../src/state/review/reviewerProgress.ts'
 import { linesOf } from '../../../../src/state/review/shareReview.ts'
+import { instantFields, instantText, readInstant } from '../../../../src/ui/instants.ts'
 import {
   aDecision,
   type DeskRound,

@@ -54,3 +54,9 @@ export function instantFields(iso: string | null): { readonly day: string; reado
   const local = iso === null ? null : localTime(iso)
   return local === null ? { day: '', time: '' } : { day: dayText(local.day), time: local.time }
 }
+
+/** Days between two instants on the calendar of Viet Nam: 0 on the same day. */
+export function daysUntil(instant: string, now: number): number {
+  const day = (time: number) => Math.floor((time + offsetMs) / 86_400_000)
+  return day(Date.parse(instant)) - day(now)
+}
