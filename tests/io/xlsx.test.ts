@@ -1,8 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { decimalOfNumber } from '../../src/io/sheetCell.ts'
 import { mostSheets } from '../../src/io/workbookRefusals.ts'
-import { readWorkbook, type WrittenSheet, writeWorkbook } from '../../src/io/xlsx.ts'
+import { readWorkbook, type WrittenSheet, writeStyledWorkbook, writeWorkbook } from '../../src/io/xlsx.ts'
 import { readZipDirectory } from '../../src/io/zipDirectory.ts'
 
 const oneSheet = (rows: WrittenSheet['rows'], columns = 2): WrittenSheet => ({
@@ -180,4 +181,20 @@ test.each([
   [1e300, null],
 ])('the number %s is the decimal %s', (value, decimal) => {
   expect(decimalOfNumber(value)).toBe(decimal)
+})
+
+test('rows that are printed on each page name their sheet in quotes, or Excel would offer a repair', async () => {
+  const bytes = await writeStyledWorkbook({
+    title: 'Biểu',
+    sheets: [
+      {
+        name: "Biểu 'tự' chấm",
+        columns: [{ width: 10 }],
+        rows: [[{ content: { kind: 'text', text: 'STT' } }]],
+        page: { orientation: 'landscape', titleRows: [1, 2] },
+      },
+    ],
+  })
+  const book = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array())
+  expect(book).toMatch(/_xlnm\.Print_Titles[^>]*>'Biểu (''|&apos;&apos;)tự(''|&apos;&apos;) chấm'!\$1:\$2</)
 })
