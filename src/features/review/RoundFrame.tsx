@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { OpenRound } from '../../state/review/openRound.ts'
 import { useReview } from '../../state/review/useReview.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useText } from '../../ui/language.tsx'
-import { type ReviewProps, type RoundPart, roundParts } from './reviewProps.ts'
+import { type ReviewAddress, type ReviewProps, type RoundPart, roundParts } from './reviewProps.ts'
 import { reviewWords } from './words.ts'
 import './review.css'
 
@@ -18,6 +18,16 @@ const parts = {
   ledger: lazy(() => import('./ledger/LedgerPart.tsx').then(each => ({ default: each.LedgerPart }))),
 }
 
+const nothing: ReviewAddress = {
+  group: undefined,
+  agency: undefined,
+  criterion: undefined,
+  area: undefined,
+  filter: undefined,
+  sort: undefined,
+  q: undefined,
+}
+
 /** One round: its parts as tabs, whose name goes into the ledger, and how it is saved. */
 export function RoundFrame(props: Omit<ReviewProps, 'review'>) {
   const { open, catalogue, directory, address, change } = props
@@ -26,6 +36,13 @@ export function RoundFrame(props: Omit<ReviewProps, 'review'>) {
   const part: RoundPart = address.part ?? 'inbox'
   const Part = parts[part]
   const { done, of } = review.scoring
+  // What is looked at in one part narrows no other, and is there again on the way back.
+  const left = useRef(new Map<RoundPart, ReviewAddress>())
+  const go = (next: RoundPart) => {
+    const { group, agency, criterion, area, filter, sort, q } = address
+    left.current.set(part, { group, agency, criterion, area, filter, sort, q })
+    change({ ...nothing, ...left.current.get(next), part: next })
+  }
   return (
     <main className="content review" id="content" tabIndex={-1}>
       <div className="rv-head">
@@ -35,7 +52,7 @@ export function RoundFrame(props: Omit<ReviewProps, 'review'>) {
               key={each}
               type="button"
               {...(each === part ? { 'aria-current': 'page' as const } : {})}
-              onClick={() => change({ part: each, filter: undefined, q: undefined, sort: undefined })}
+              onClick={() => go(each)}
             >
               {words.part[each]}
             </button>
