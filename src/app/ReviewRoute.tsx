@@ -95,7 +95,7 @@ function OneRound({
   const change = useChangeAddress()
   const isWide = useIsWide()
   const state = useOpenRound(id, catalogue)
-  const registry = useDocuments(catalogue)
+  const cited = useDocuments(catalogue)
   if (state.status === 'absent')
     return (
       <Named isRound>
@@ -112,13 +112,13 @@ function OneRound({
         <Failed problems={state.problems} retry={state.retry} />
       </Named>
     )
-  if (registry.problems.length > 0)
+  if (cited.problems.length > 0)
     return (
       <Named isRound>
-        <Failed problems={registry.problems} retry={registry.retry} />
+        <Failed problems={cited.problems} retry={cited.retry} />
       </Named>
     )
-  if (state.status === 'loading' || !registry.documents)
+  if (state.status === 'loading' || !cited.documents)
     return (
       <Named isRound>
         <Loading />
@@ -138,7 +138,7 @@ function OneRound({
         open={state.open}
         catalogue={catalogue}
         directory={directory}
-        documents={registry.documents}
+        documents={cited.documents}
         address={search}
         change={change}
         isWide={isWide}
