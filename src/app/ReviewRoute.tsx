@@ -150,7 +150,7 @@ function OneRound({
 
 function Fixed({ label, value }: { label: string; value: string }) {
   return (
-    <p className="picker fixed" title={value}>
+    <p className="picker fixed round-fact" title={value}>
       <span className="picker-label">{label}</span>
       <b>{value}</b>
     </p>

@@ -192,6 +192,8 @@ export type AgencyLosses = {
   readonly lost: Exact
   /** Of all points that all agencies lost; null where nobody lost any. */
   readonly percentOfLoss: Exact | null
+  /** What missing figures may still cost it on top. */
+  readonly open: Exact
   /** Largest first. */
   readonly items: readonly Pick<LostItem, 'nodeId' | 'kind' | 'lost' | 'maxPoints'>[]
 }

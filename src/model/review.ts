@@ -131,6 +131,11 @@ export type ReceivedFile = {
       readonly origin: 'file' | 'page'
       /** The request it answers. */
       readonly answers: { readonly requestId: string; readonly roundId: string } | null
+      /**
+       * SHA-256 of what was read of it (`ReceivedSubmission`) as canonical JSON: the chain and the closings protect
+       * the figures with the line. Absent in lines of earlier pages.
+       */
+      readonly readSha256?: string | undefined
       readonly warnings: readonly Bilingual[]
     }
   | {
@@ -203,8 +208,19 @@ export type LedgerAct =
   // Inbox
   | { readonly kind: 'receive'; readonly file: ReceivedFile }
   /** When a file really came in, where that is not when it was put in here. ISO instant. */
-  | { readonly kind: 'receivedAt'; readonly sha256: string; readonly at: string; readonly reason: string }
-  | { readonly kind: 'setAside'; readonly sha256: string; readonly reason: string }
+  | {
+      readonly kind: 'receivedAt'
+      readonly sha256: string
+      readonly at: string
+      readonly reason: string
+      readonly over?: Over | undefined
+    }
+  | {
+      readonly kind: 'setAside'
+      readonly sha256: string
+      readonly reason: string
+      readonly over?: Over | undefined
+    }
   | {
       readonly kind: 'use'
       readonly agencyId: string
@@ -219,10 +235,17 @@ export type LedgerAct =
       readonly stage: RoundStage
       readonly at: string | null
       readonly reason: string | null
+      /** Not in older ledgers: such a line replaces whatever has a smaller clock. */
+      readonly over?: Over | undefined
     }
   /** Who takes which areas; no reviewer of that name had others before. */
-  | { readonly kind: 'assign'; readonly reviewer: string; readonly criterionIds: readonly string[] }
-  /** Freezes a stage: these lines count, and `sha256` is of what they came to. */
+  | {
+      readonly kind: 'assign'
+      readonly reviewer: string
+      readonly criterionIds: readonly string[]
+      readonly over?: Over | undefined
+    }
+  /** Freezes a stage and what its result rests on: these lines count, and `sha256` is of what they came to. */
   | {
       readonly kind: 'close'
       readonly stage: RoundStage

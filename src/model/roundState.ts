@@ -8,7 +8,6 @@ import type {
   RequestAnswer,
   ReviewRequest,
   ReviewRound,
-  ReviewStage,
   RoundStage,
   TaskState,
   VersionChoice,
@@ -35,6 +34,8 @@ export type ItemState = {
   readonly firstReview: Standing<EntryOf<'decide'>>
   readonly secondReview: Standing<EntryOf<'decide'>>
   readonly survey: Standing<EntryOf<'survey'>>
+  /** What a closed first review knew of it, where that is not what stands now: its result keeps it. */
+  readonly surveyAtFirst?: Standing<EntryOf<'survey'>> | undefined
   /** Answers that came back, earliest first. */
   readonly answers: readonly { readonly entry: EntryOf<'answer'>; readonly answer: RequestAnswer }[]
   /** Every line about it, also those that do not count, in the order of the ledger. */
@@ -85,10 +86,10 @@ export type AgencyState = {
 
 export type StageState = {
   readonly stage: RoundStage
-  /** Instant with offset, as last set; null: none. */
+  /** Instant with offset, as last set; of several at odds the latest. null: none. */
   readonly deadline: string | null
   readonly setBy: EntryOf<'deadline'> | null
-  /** The line that froze it; null while it is open. */
+  /** The line that froze it, of several the one that says most; null while it is open. */
   readonly closed: EntryOf<'close'> | null
   /** Closings and reopenings, in order. */
   readonly history: readonly (EntryOf<'close'> | EntryOf<'reopen'>)[]
@@ -121,8 +122,19 @@ export type RoundState = {
 export type ReviewConflict = {
   readonly agencyId: string | null
   readonly criterionId: string | null
-  readonly stage: ReviewStage | null
-  readonly about: 'decide' | 'survey' | 'use' | 'publish' | 'remedy' | 'taskState'
+  /** Of decisions, deadlines and closings. */
+  readonly stage: RoundStage | null
+  readonly about:
+    | 'decide'
+    | 'survey'
+    | 'use'
+    | 'publish'
+    | 'remedy'
+    | 'taskState'
+    | 'deadline'
+    | 'close'
+    | 'receivedAt'
+    | 'assign'
   readonly entries: readonly LedgerEntry[]
 }
 
@@ -194,6 +206,8 @@ export type ReviewedAgency = {
   readonly submission: Submission
   /** As handed in. */
   readonly received: Submission
+  /** Of the period right before, as it is scored with; null or absent: nothing to grow from. */
+  readonly previous?: Submission | null | undefined
   /** As it stands, and at the end of each stage that decided something. */
   readonly sheet: ScoreSheet
   readonly selfSheet: ScoreSheet

@@ -23,7 +23,7 @@ function questionsCase(
 /** Explanations: the reviewer's part, and the form of an agency that answers. */
 export const questionsCases: readonly GalleryCase[] = [
   questionsCase('none', 'chưa hỏi gì', questionsRound),
-  questionsCase('exchange', 'trả lời trễ, quá hạn, chưa gửi', exchangeRound),
+  questionsCase('exchange', 'trả lời trễ, quá hạn, chưa lập tệp', exchangeRound),
   questionsCase('unnamed', 'chưa ghi tên người thẩm định', exchangeRound, { me: '' }),
   questionsCase('filtered', 'lọc quá hạn', exchangeRound, { filter: 'overdue' }),
   {

@@ -72,6 +72,26 @@ export const task = (taskId: string, name: string, over: readonly string[] = [])
   over,
 })
 
+/** The same closed, with most of it never decided. */
+export function closed(desk: DeskRound): DeskRound {
+  const entryIds = desk.entries.map(({ id }) => id)
+  return written(desk, [{ kind: 'close', stage: 'closed', entryIds, sha256: 'f'.repeat(64) }], 'Lê Thị Bình')
+    .round
+}
+
+/** One agency alone in its group, of which one figure is known. */
+export function alone(): DeskRound {
+  return deskRound({
+    agencies: deskAgencies.slice(0, 1),
+    submissions: [
+      deskSubmission('co-quan-1', {
+        values: [{ metricId: 'filed', state: 'entered', value: '80' }],
+        decisions: [],
+      }),
+    ],
+  })
+}
+
 /** Two machines that did not know of each other. */
 function torn(): DeskRound {
   const desk = aRound()
@@ -94,6 +114,9 @@ function aCase(
 export const summaryCases: readonly GalleryCase[] = [
   aCase('summary-ranking', 'Tổng hợp: xếp hạng', aRound(), {}),
   aCase('summary-areas', 'Tổng hợp: cột theo lĩnh vực', aRound(), { area: 'all' }),
+  aCase('summary-closed', 'Tổng hợp: đã chốt, còn mục chưa quyết định', closed(aRound()), {}),
+  aCase('summary-alone', 'Tổng hợp: nhóm một đơn vị, thiếu số liệu', alone(), {}),
+  aCase('summary-open', 'Tổng hợp: chưa rõ điểm mất', alone(), { filter: 'losses' }),
   aCase('summary-nobody', 'Tổng hợp: chưa nhận hồ sơ nào', deskRound({ submissions: [] }), {}),
   aCase('summary-province', 'Tổng hợp: toàn tỉnh', aRound(), { filter: 'province' }),
   aCase('summary-losses', 'Tổng hợp: mất điểm', aRound(), { filter: 'losses' }),

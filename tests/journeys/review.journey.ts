@@ -109,9 +109,9 @@ test('twenty-four files become a list that paper and calculator agree with', asy
   await openAt(page, '/review')
   await page.getByRole('button', { name: 'Lập đợt thẩm định' }).first().click()
   await dialog(page).getByLabel('Bộ chỉ số').selectOption('mau-tinh-cqs')
-  await dialog(page).getByLabel('Kỳ').selectOption(period)
+  await dialog(page).getByLabel('Kỳ', { exact: true }).selectOption(period)
   await dialog(page).getByLabel('Tên đợt').fill('Thẩm định tháng 10/2026')
-  await dialog(page).getByText('Hạn từng chặng').click()
+  await dialog(page).getByText('Hạn từng bước').click()
   for (const [stage, day] of [
     ['Nộp hồ sơ tự chấm', '05/11/2026'],
     ['Thẩm định lần 1', '12/11/2026'],
@@ -202,7 +202,7 @@ test('twenty-four files become a list that paper and calculator agree with', asy
 
   // The question goes out as a file; the agency answers in the same app, on another machine.
   await part(page, 'Giải trình')
-  await expect(title(page)).toHaveText(/1\scâu hỏi cho 1\sđơn vị, chưa gửi/)
+  await expect(title(page)).toHaveText(/1\scâu hỏi cho 1\sđơn vị, chưa lập tệp/)
   const request = await saved(page, () =>
     page.getByRole('button', { name: /^Lập tệp yêu cầu cho Sở Công Thương/ }).click(),
   )

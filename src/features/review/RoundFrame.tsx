@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { OpenRound } from '../../state/review/openRound.ts'
 import { useReview } from '../../state/review/useReview.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -43,14 +43,22 @@ export function RoundFrame(props: Omit<ReviewProps, 'review'>) {
     left.current.set(part, { group, agency, criterion, area, filter, sort, q })
     change({ ...nothing, ...left.current.get(next), part: next })
   }
+  // Where the tabs scroll sideways the current one stays in sight.
+  const tabs = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const row = tabs.current
+    const tab = row?.querySelector<HTMLElement>(`[data-part="${part}"]`)
+    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
+  }, [part])
   return (
     <main className="content review" id="content" tabIndex={-1}>
       <div className="rv-head">
-        <nav className="rv-tabs" aria-label={words.parts}>
+        <nav className="rv-tabs" aria-label={words.parts} ref={tabs}>
           {roundParts.map(each => (
             <button
               key={each}
               type="button"
+              data-part={each}
               {...(each === part ? { 'aria-current': 'page' as const } : {})}
               onClick={() => go(each)}
             >
@@ -58,13 +66,21 @@ export function RoundFrame(props: Omit<ReviewProps, 'review'>) {
             </button>
           ))}
         </nav>
-        <Me open={open} />
-        <Saving open={open} />
+        <div className={`rv-who${open.me === '' ? ' rv-nobody' : ''}`}>
+          <Me open={open} />
+          <Saving open={open} />
+        </div>
       </div>
       {open.broken.length > 0 && (
         <ul className="rv-broken">
-          {open.broken.map(({ pen, by, atSeq }) => (
-            <li key={`${pen}-${atSeq}`}>{words.broken(by, atSeq)}</li>
+          {open.broken.map(({ pen, by, atSeq, why, fileName = '' }) => (
+            <li key={`${pen}-${atSeq} ${why}`}>
+              {why === 'twins'
+                ? words.brokenTwins(by, atSeq)
+                : why === 'otherReading'
+                  ? words.brokenReading(fileName, by, atSeq)
+                  : words.broken(by, atSeq)}
+            </li>
           ))}
         </ul>
       )}
@@ -120,6 +136,7 @@ function Saving({ open }: { open: OpenRound }) {
         {saving.status === 'saved' ? (
           <>
             <Icon name="tick" size={14} /> {words.saved}
+            <span className="rv-saved-where"> {words.savedWhere}</span>
           </>
         ) : (
           words.saving

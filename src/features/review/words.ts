@@ -21,7 +21,8 @@ export const reviewWords = dictionary({
     meHint:
       'Tên ghi vào từng dòng của sổ. Trang không kiểm được tên này có đúng là người đang làm hay không.',
     askName: 'Ghi họ tên người thẩm định trước khi chấm: chưa có tên thì chưa ghi được vào sổ.',
-    saved: 'Đã lưu trên máy này',
+    saved: 'Đã lưu',
+    savedWhere: 'trên máy này',
     saving: 'Đang lưu',
     unsaved: {
       full: 'Ổ đĩa đầy, sổ ghi chưa lưu được',
@@ -32,6 +33,10 @@ export const reviewWords = dictionary({
     scoring: (done: number, of: number) => `Đang chấm ${done}/${of} đơn vị`,
     broken: (name: string, seq: number) =>
       `Sổ ghi của “${name}” không liền mạch ở dòng ${seq}: có dòng bị mất hoặc đã bị sửa.`,
+    brokenTwins: (name: string, seq: number) =>
+      `Dòng ${seq} trong sổ ghi của “${name}” có hai nội dung khác nhau: một bản sao của sổ đã bị sửa. Trang lấy cùng một bản trên mọi máy; đối chiếu với người ghi.`,
+    brokenReading: (file: string, name: string, seq: number) =>
+      `Số liệu đi kèm của tệp “${file}” không phải số liệu đã nhận (dòng ${seq} trong sổ ghi của “${name}”) nên không được dùng; nhận lại tệp của đơn vị.`,
   },
   en: {
     rounds: 'Review rounds',
@@ -51,7 +56,8 @@ export const reviewWords = dictionary({
     me: 'Reviewer',
     meHint: 'Goes into every line of the ledger. The page cannot prove who is typing.',
     askName: 'Type the reviewer’s name first: without one nothing can be written into the ledger.',
-    saved: 'Saved on this machine',
+    saved: 'Saved',
+    savedWhere: 'on this machine',
     saving: 'Saving',
     unsaved: {
       full: 'The disk is full, the ledger is not saved',
@@ -62,5 +68,9 @@ export const reviewWords = dictionary({
     scoring: (done: number, of: number) => `Scoring ${done} of ${of} agencies`,
     broken: (name: string, seq: number) =>
       `The ledger of "${name}" breaks at line ${seq}: a line is missing or was altered.`,
+    brokenTwins: (name: string, seq: number) =>
+      `Line ${seq} in the ledger of "${name}" has two contents: a copy of the ledger was altered. Every machine reads the same one; ask who wrote it.`,
+    brokenReading: (file: string, name: string, seq: number) =>
+      `The figures that came for "${file}" are not those received (line ${seq} in the ledger of "${name}") and are not used; receive the agency's file again.`,
   },
 })

@@ -47,7 +47,7 @@ export const screenWords = dictionary({
     unknownTotal: 'Bộ chỉ số chưa nêu đủ điểm tối đa, nên không cộng được điểm chung.',
     atLeast: (points: string) => `ít nhất ${points}`,
     check: 'Kiểm tra',
-    checkTitle: 'Kiểm tra trước khi xuất tệp nộp',
+    checkTitle: 'Kiểm tra trước khi xuất tệp',
     handIn: 'Xuất tệp nộp',
     excelForm: 'Mẫu Excel',
     excelFormTitle: 'Tải biểu này thành tệp Excel để điền ngoại tuyến rồi nạp lại',

@@ -84,12 +84,12 @@ export function TasksBoard({
   const select = useCallback(
     (key: string, byKeyboard: boolean) => {
       setByKeyboard(byKeyboard)
-      change({ task: key === address.task ? undefined : key }, 'replace')
+      change({ task: key === address.task ? undefined : key })
     },
     [address.task, change],
   )
   const close = () => {
-    change({ task: undefined }, 'replace')
+    change({ task: undefined })
     // Back to the row it was opened from, for whoever reads with the keyboard.
     document.querySelector<HTMLElement>(`[data-task="${CSS.escape(address.task ?? '')}"]`)?.focus()
   }

@@ -18,8 +18,24 @@ export type ChainFault = {
   readonly why: 'missing' | 'altered'
 }
 
-/** A forged clock must not drive ours to where numbers end; from there on pen and place alone tell the order. */
-export const mostClock = Number.MAX_SAFE_INTEGER - 1
+/**
+ * No line of any ledger is later: far more than anybody writes, and far from where numbers end. From there on pen
+ * and place alone would tell the order.
+ */
+export const mostClock = 1_000_000_000_000
+
+/** How far the clock of a file may be ahead of what its lines and those here account for. */
+const clockSlack = 100_000
+
+/**
+ * Whether a clock may have come about by writing: each line is one later than what its writer knew, so it cannot be
+ * far beyond the number of lines there are. A forged one would drive ours to where the order of lines ends.
+ * @param lines lines of the file and those that are here
+ */
+export function isClockPlausible(entries: readonly LedgerEntry[], lines: number): boolean {
+  const most = lines + clockSlack
+  return entries.every(({ clock }) => clock <= most)
+}
 
 /** The next line of a pen. Texts are brought to NFC, so that it reads the same from every file. */
 export function nextEntry(
@@ -69,6 +85,8 @@ export function linkFault(entry: LedgerEntry, byId: ReadonlyMap<string, LedgerEn
 }
 
 /** By pen, then place. */
-export function inOrder(faults: readonly ChainFault[]): readonly ChainFault[] {
+export function inOrder<Fault extends Pick<ChainFault, 'pen' | 'atSeq'>>(
+  faults: readonly Fault[],
+): readonly Fault[] {
   return faults.toSorted((a, b) => (a.pen < b.pen ? -1 : a.pen > b.pen ? 1 : a.atSeq - b.atSeq))
 }

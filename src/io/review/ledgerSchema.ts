@@ -13,6 +13,7 @@ import {
 } from '../../model/review.ts'
 import { evidenceItem } from '../drafts/storedDraft.ts'
 import { dateOrDecimal, decimal, id, isoDate, natural, period, provenance, sha256 } from '../fields.ts'
+import { mostClock } from './chain.ts'
 import { requestSchema } from './requestSchema.ts'
 import { instant, roundLimits, ruleSetMark } from './roundSchema.ts'
 
@@ -66,6 +67,7 @@ const receivedFile: z.ZodType<ReceivedFile> = z.discriminatedUnion('outcome', [
     rescored: z.enum(['identical', 'differs', 'cannot']),
     origin: z.enum(['file', 'page']),
     answers: z.strictObject({ requestId: named, roundId: named }).nullable(),
+    readSha256: sha256.optional(),
     warnings: z.array(bilingual).max(1_000),
   }),
   z.strictObject({
@@ -119,8 +121,14 @@ const publishedPoints = z.strictObject({
 
 const act: z.ZodType<LedgerAct> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('receive'), file: receivedFile }),
-  z.strictObject({ kind: z.literal('receivedAt'), sha256, at: instant, reason: words }),
-  z.strictObject({ kind: z.literal('setAside'), sha256, reason: words }),
+  z.strictObject({
+    kind: z.literal('receivedAt'),
+    sha256,
+    at: instant,
+    reason: words,
+    over: over.optional(),
+  }),
+  z.strictObject({ kind: z.literal('setAside'), sha256, reason: words, over: over.optional() }),
   z.strictObject({
     kind: z.literal('use'),
     agencyId: id.max(200),
@@ -133,11 +141,13 @@ const act: z.ZodType<LedgerAct> = z.discriminatedUnion('kind', [
     stage,
     at: instant.nullable(),
     reason: words.nullable(),
+    over: over.optional(),
   }),
   z.strictObject({
     kind: z.literal('assign'),
     reviewer: words,
     criterionIds: z.array(named).max(5_000),
+    over: over.optional(),
   }),
   z.strictObject({
     kind: z.literal('close'),
@@ -212,7 +222,7 @@ export const entrySchema: z.ZodType<LedgerEntry> = z
     pen: z.string().regex(/^[A-Za-z0-9]{1,40}$/, 'id'),
     seq: z.int().positive(),
     previous: sha256.nullable(),
-    clock: z.int().positive().max(Number.MAX_SAFE_INTEGER),
+    clock: z.int().positive().max(mostClock),
     by: z.string().min(1).max(200),
     at: instant,
     act,

@@ -145,3 +145,11 @@ export function newerReviewFile(file: string, version: number): Problem {
     en: `the file is of form ${version}, newer than form ${reviewFileVersion} of this page; open it with a newer ParBoard`,
   })
 }
+
+/** A line says it was written after far more lines than there are. */
+export function impossibleClock(file: string): Problem {
+  return packageProblem(file, reviewPaths.ledger, 'impossible-clock', {
+    vi: 'có dòng sổ mang số thứ tự chung lớn hơn hẳn số dòng có thật: sổ trong tệp đã bị sửa nên không mở; xin người gửi xuất lại từ máy của họ',
+    en: 'a line has a clock far beyond the number of lines there are: the ledger in the file was altered and is not opened; ask its sender to export it again',
+  })
+}

@@ -175,6 +175,23 @@ export async function writeToRound(roundId: string, write: RoundWrite): Promise<
   }
 }
 
+/**
+ * Keeps both lines of an id that two claim beside the one that stands, so that it is told whenever the round is
+ * opened. Best effort: the lines themselves are stored apart.
+ */
+export async function keepTwins(roundId: string, twins: ReadonlyMap<string, LedgerEntry>): Promise<void> {
+  try {
+    await ask(async (database, timeIsUp) => {
+      const transaction = writing(database, 'ledger', timeIsUp)
+      await writeLast(transaction, () =>
+        Promise.all([...twins].map(([key, line]) => transaction.store.put(line, [roundId, key]))),
+      )
+    })
+  } catch {
+    // It is told on this page; another copy or a closing tells it again.
+  }
+}
+
 function storesOf(transaction: ReturnType<typeof wholeRound>) {
   return {
     rounds: transaction.objectStore('rounds'),

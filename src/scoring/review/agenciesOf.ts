@@ -21,11 +21,7 @@ export function agenciesOf(parts: Parts): ReadonlyMap<string, AgencyState> {
   const uses = byMatter(linesOf('use'), each => each.act.agencyId)
   const published = byMatter(linesOf('publish'), each => each.act.agencyId)
   const requests = byMatter(linesOf('request').filter(counts), each => each.act.request.agencyId)
-  const answers = new Map(
-    linesOf('answer')
-      .filter(counts)
-      .map(each => [each.act.requestId, each]),
-  )
+  const answers = byMatter(linesOf('answer').filter(counts), each => each.act.agencyId)
   const known = [files.ofAgency, items, uses, published, requests].flatMap(each => [...each.keys()])
   const unexpected = new Set(known.filter(id => !groups.has(id)))
   return new Map(
@@ -42,7 +38,8 @@ export function agenciesOf(parts: Parts): ReadonlyMap<string, AgencyState> {
         requests: (requests.get(agencyId) ?? []).map(entry => ({
           entry,
           request: entry.act.request,
-          answer: answers.get(entry.act.request.id) ?? null,
+          answer:
+            answers.get(agencyId)?.findLast(each => each.act.requestId === entry.act.request.id) ?? null,
         })),
         published: standingOf(published.get(agencyId) ?? [], counts),
       }
@@ -51,7 +48,8 @@ export function agenciesOf(parts: Parts): ReadonlyMap<string, AgencyState> {
   )
 }
 
-function choiceOf(
+/** Which version of an agency is read. */
+export function choiceOf(
   files: readonly FileState[],
   chosenBy: AgencyState['chosenBy'],
   counts: (entry: LedgerEntry) => boolean,

@@ -116,16 +116,18 @@ function agencyLosses(
     grouped(taken, each => each.agencyId).flatMap(group => (group[0] ? [[group[0].agencyId, group]] : [])),
   )
   return known
-    .map(({ groupId, sheet: { agencyId } }) => {
+    .map(({ groupId, sheet: { agencyId, losses } }) => {
       const items = own.get(agencyId) ?? []
-      return { groupId, agencyId, items, lost: lostBy(items) }
+      const open = sum(losses.flatMap(({ kind, lost }) => (kind === 'missing' ? [parseExact(lost)] : [])))
+      return { groupId, agencyId, items, lost: lostBy(items), open }
     })
     .toSorted((a, b) => compare(b.lost, a.lost) || (a.agencyId < b.agencyId ? -1 : 1))
-    .map(({ groupId, agencyId, items, lost }) => ({
+    .map(({ groupId, agencyId, items, lost, open }) => ({
       agencyId,
       groupId,
       lost: formatExact(lost),
       percentOfLoss: isZero(all) ? null : percentOf(lost, all),
+      open: formatExact(open),
       items: items
         .toSorted((a, b) => compare(b.lost, a.lost) || (a.nodeId < b.nodeId ? -1 : 1))
         .map(({ nodeId, kind, lost: each, maxPoints }) => ({

@@ -1,48 +1,39 @@
-import { compareEntries, type LedgerEntry, type RoundStage } from '../../model/review.ts'
+import type { LedgerEntry, RoundStage } from '../../model/review.ts'
 import type { EntryOf, NotCounted } from '../../model/roundState.ts'
 import type { LinesOf } from './byKind.ts'
 import { isAfter } from './instants.ts'
 import { isAct } from './isAct.ts'
-import { stageOfAct } from './lineStages.ts'
-import { type Closings, deadlinesOf } from './stagesOfRound.ts'
+import { type Deadlines, deadlinesOf } from './stagesOfRound.ts'
+import type { TakenBack } from './takenBack.ts'
 
 type Ledger = {
-  /** In total order. */
+  /** In the order of the ledger. */
   readonly entries: readonly LedgerEntry[]
   readonly linesOf: LinesOf
-  readonly byId: ReadonlyMap<string, LedgerEntry>
+  readonly takenBack: TakenBack
 }
 
 export type Counted = {
   /** Why lines do not count, by id. */
   readonly notCounted: ReadonlyMap<string, NotCounted>
-  readonly deadlines: ReadonlyMap<RoundStage, EntryOf<'deadline'>>
+  readonly deadlines: Deadlines
 }
 
 /**
- * Which lines of a ledger count. A frozen stage counts exactly the lines that its closing names. In an open one a
+ * Which lines of a ledger count. Of what is frozen exactly the lines count that a closing names. Of the rest a
  * decision made after the deadline of its stage does not count, and neither does taking one back that was made
  * in time.
+ * @param frozen how a line stands to the closings in force
+ * @param isNamed whether any of them names it
  */
-export function countLines({ entries, linesOf, byId }: Ledger, closings: Closings): Counted {
-  const freezes = new Map([...closings].map(([stage, { act }]) => [stage, new Set(act.entryIds)] as const))
-  const freezeOf = (entry: LedgerEntry) => {
-    const stage = stageOfAct(entry.act)
-    return stage === null ? undefined : (freezes.get(stage) ?? freezes.get('closed'))
-  }
-  /** The line that a `withdraw` takes back; lines its writer cannot have known are none. */
-  const targetOf = (entry: EntryOf<'withdraw'>) => {
-    const target = byId.get(entry.act.entryId)
-    if (!target || isAct(target, 'close') || isAct(target, 'reopen')) return null
-    return compareEntries(target, entry) < 0 ? target : null
-  }
-  const rootOf = (entry: EntryOf<'withdraw'>): LedgerEntry | null => {
-    let target = targetOf(entry)
-    while (target && isAct(target, 'withdraw')) target = targetOf(target)
-    return target
-  }
+export function countLines(
+  { entries, linesOf, takenBack }: Ledger,
+  frozen: (entry: LedgerEntry) => 'named' | 'left' | null,
+  isNamed: (id: string) => boolean,
+): Counted {
+  const { targetOf, rootOf } = takenBack
   const withdrawals = linesOf('withdraw').toReversed()
-  const takenBack = (whyNot: (entry: EntryOf<'withdraw'>) => NotCounted | null) => {
+  const withdrawnBy = (whyNot: (entry: EntryOf<'withdraw'>) => NotCounted | null) => {
     const withdrawn = new Set<string>()
     const refused = new Map<string, NotCounted>()
     // The last line first: whether a line that takes back counts is known before what it takes back.
@@ -57,17 +48,17 @@ export function countLines({ entries, linesOf, byId }: Ledger, closings: Closing
   }
 
   // Deadlines belong to no stage, so which of them were taken back does not depend on any.
-  const anyway = takenBack(() => null)
-  const deadlines = deadlinesOf(linesOf, id => anyway.withdrawn.has(id))
+  const anyway = withdrawnBy(() => null)
+  const deadlines = deadlinesOf(linesOf, entry => !anyway.withdrawn.has(entry.id))
   const isLate = (at: string, stage: RoundStage) => {
-    const deadline = deadlines.get(stage)?.act.at ?? null
+    const deadline = deadlines.get(stage)?.inForce.act.at ?? null
     return deadline !== null && isAfter(at, deadline)
   }
-  const { withdrawn, refused } = takenBack(entry => {
+  const { withdrawn, refused } = withdrawnBy(entry => {
     const root = rootOf(entry)
     if (!root) return null
-    const frozen = freezeOf(root)
-    if (frozen) return frozen.has(root.id) && !frozen.has(entry.id) ? 'afterClosing' : null
+    const standing = frozen(root)
+    if (standing) return standing === 'named' && !isNamed(entry.id) ? 'afterClosing' : null
     if (!isAct(root, 'decide')) return null
     const { stage } = root.act
     return isLate(entry.at, stage) && !isLate(root.at, stage) ? 'afterDeadline' : null
@@ -75,12 +66,11 @@ export function countLines({ entries, linesOf, byId }: Ledger, closings: Closing
 
   const notCounted = new Map<string, NotCounted>(refused)
   for (const id of withdrawn) notCounted.set(id, 'withdrawn')
-  if (freezes.size === 0 && deadlines.size === 0) return { notCounted, deadlines }
   for (const entry of entries) {
     if (withdrawn.has(entry.id)) continue
-    const frozen = freezeOf(entry)
-    if (frozen && !frozen.has(entry.id)) notCounted.set(entry.id, 'afterClosing')
-    else if (!frozen && isAct(entry, 'decide') && isLate(entry.at, entry.act.stage))
+    const standing = frozen(entry)
+    if (standing === 'left') notCounted.set(entry.id, 'afterClosing')
+    else if (standing === null && isAct(entry, 'decide') && isLate(entry.at, entry.act.stage))
       notCounted.set(entry.id, 'afterDeadline')
   }
   return { notCounted, deadlines }

@@ -19,24 +19,27 @@ export type Files = {
 export function filesOf(
   round: ReviewRound,
   linesOf: LinesOf,
-  notCounted: ReadonlyMap<string, NotCounted>,
+  whyNot: (id: string) => NotCounted | undefined,
   deadline: string | null,
 ): Files {
-  const isCounted = (each: LedgerEntry) => !notCounted.has(each.id)
+  const isCounted = (each: LedgerEntry) => whyNot(each.id) === undefined
   const correctedAt = lastBySha(linesOf('receivedAt').filter(isCounted))
   const setAside = lastBySha(linesOf('setAside').filter(isCounted))
   // What came after the closing is kept and shown, though nothing of it is read.
-  const received = linesOf('receive').filter(each => notCounted.get(each.id) !== 'withdrawn')
+  const received = linesOf('receive').filter(each => whyNot(each.id) !== 'withdrawn')
   const expected = new Set(round.groups.flatMap(group => group.agencyIds))
   const ofAgency = new Map<string, FileState[]>()
   const refused: FileState[] = []
-  for (const [sha256, lines] of byMatter(received, each => each.act.file.sha256)) {
+  // Whoever gives the file of one agency to another takes it from nobody.
+  const matters = byMatter(received, ({ act: { file } }) => JSON.stringify([file.sha256, file.agencyId]))
+  for (const lines of matters.values()) {
     // The same bytes put in on two machines came in when the first of them got them.
     const counting = lines.filter(isCounted)
     const entry = (counting.length > 0 ? counting : lines).reduce((first, each) =>
       isAfter(first.at, each.at) ? each : first,
     )
     const { file } = entry.act
+    const { sha256 } = file
     if (file.outcome === 'read' && file.answers) continue
     const correction = correctedAt.get(sha256) ?? null
     const state: FileState = {

@@ -1,15 +1,19 @@
-import { compareEntries, type LedgerEntry, type ReviewRound } from '../../model/review.ts'
+import { compareEntries, type LedgerEntry, type ReviewRound, type RoundStage } from '../../model/review.ts'
 import type { AgencyState, EntryOf, ReviewConflict, RoundState } from '../../model/roundState.ts'
 import { agenciesOf } from './agenciesOf.ts'
-import { byKind } from './byKind.ts'
+import { byKind, type LinesOf } from './byKind.ts'
 import { countLines } from './countedLines.ts'
 import { figureClashes } from './figureClashes.ts'
 import { filesOf } from './filesOf.ts'
+import { agenciesByLine, freezesOf, frozenIn } from './freezes.ts'
 import { isAct } from './isAct.ts'
 import { itemsOf } from './itemsOf.ts'
+import { inOrder } from './lineOrder.ts'
 import { reviewStages } from './lineStages.ts'
-import { closingsOf, stageStates } from './stagesOfRound.ts'
+import { type Closings, closingsOf, type Deadlines, stageStates } from './stagesOfRound.ts'
 import { byMatter, standingOf } from './standing.ts'
+import { takenBackBy } from './takenBack.ts'
+import { whatItSays } from './whatItSays.ts'
 
 /**
  * What a ledger comes to. The lines are a set: neither their order nor how often one is given changes anything, so
@@ -17,14 +21,22 @@ import { byMatter, standingOf } from './standing.ts'
  */
 export function foldLedger(round: ReviewRound, entries: readonly LedgerEntry[]): RoundState {
   const byId = uniqueOf(entries)
-  const ordered = [...byId.values()].toSorted(compareEntries)
+  const ordered = inOrder([...byId.values()])
+  const placeOf = new Map(ordered.map(({ id }, index) => [id, index]))
   const linesOf = byKind(ordered)
-  const closings = closingsOf(linesOf)
-  const { notCounted, deadlines } = countLines({ entries: ordered, linesOf, byId }, closings)
+  const takenBack = takenBackBy(linesOf('withdraw'), placeOf, ordered)
+  const closings = closingsOf(linesOf, placeOf)
+  const freezes = freezesOf(round, linesOf, closings)
+  const { notCounted, deadlines } = countLines(
+    { entries: ordered, linesOf, takenBack },
+    frozenIn(freezes, agenciesByLine(linesOf)),
+    id => [...freezes.values()].some(({ named }) => named.has(id)),
+  )
   const counts = (entry: LedgerEntry) => !notCounted.has(entry.id)
-  const stages = stageStates(linesOf, deadlines, closings)
-  const files = filesOf(round, linesOf, notCounted, stages.selfAssessment.deadline)
-  const items = itemsOf(linesOf, byId, counts)
+  const stages = stageStates(ordered, byId, deadlines, closings)
+  const files = filesOf(round, linesOf, id => notCounted.get(id), stages.selfAssessment.deadline)
+  const first = freezes.get('firstReview') ?? null
+  const items = itemsOf({ linesOf, takenBack, placeOf, counts, first })
   const agencies = agenciesOf({ round, linesOf, files, items, counts })
   const remedies = standings(linesOf('remedy'), each => each.act.taskId, counts)
   const taskStates = standings(
@@ -57,6 +69,7 @@ export function foldLedger(round: ReviewRound, entries: readonly LedgerEntry[]):
       ]),
     ),
     conflicts: [
+      ...ofRound(linesOf, counts, closings, deadlines),
       ...[...agencies.values()].flatMap(conflictsOf),
       ...[...remedies.values(), ...taskStates.values()].flatMap((standing): readonly ReviewConflict[] =>
         standing.kind === 'conflict' ? [ofTask(standing.entries)] : [],
@@ -79,6 +92,46 @@ function uniqueOf(entries: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEn
 function compareTwins(a: LedgerEntry, b: LedgerEntry): number {
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)]
   return compareEntries(a, b) || (left < right ? -1 : left > right ? 1 : 0)
+}
+
+/** Deadlines, closings, areas and times of arrival that were written by people who did not know of each other. */
+function ofRound(
+  linesOf: LinesOf,
+  counts: (entry: LedgerEntry) => boolean,
+  closings: Closings,
+  deadlines: Deadlines,
+): readonly ReviewConflict[] {
+  const conflict = (
+    about: ReviewConflict['about'],
+    entries: readonly LedgerEntry[],
+    stage: RoundStage | null = null,
+  ): ReviewConflict => ({ agencyId: null, criterionId: null, stage, about, entries })
+  return [
+    ...[...closings].flatMap(([stage, lines]) =>
+      new Set(lines.map(({ act }) => whatItSays(act))).size > 1 ? [conflict('close', lines, stage)] : [],
+    ),
+    ...[...deadlines].flatMap(([stage, { atOdds }]) =>
+      atOdds.length > 0 ? [conflict('deadline', atOdds, stage)] : [],
+    ),
+    ...atOdds(
+      byMatter(linesOf('receivedAt'), each => each.act.sha256),
+      counts,
+    ).map(lines => conflict('receivedAt', lines)),
+    ...atOdds(
+      byMatter(linesOf('assign'), each => each.act.reviewer),
+      counts,
+    ).map(lines => conflict('assign', lines)),
+  ]
+}
+
+function atOdds<Entry extends EntryOf<'receivedAt'> | EntryOf<'assign'>>(
+  matters: ReadonlyMap<string, readonly Entry[]>,
+  counts: (entry: LedgerEntry) => boolean,
+): readonly (readonly Entry[])[] {
+  return [...matters.values()].flatMap(lines => {
+    const standing = standingOf(lines, counts)
+    return standing.kind === 'conflict' ? [standing.entries] : []
+  })
 }
 
 type Followed = 'remedy' | 'taskState'
@@ -113,13 +166,12 @@ function conflictsOf({ agencyId, items, chosenBy, published }: AgencyState): rea
     ...(item.survey.kind === 'conflict' ? [conflict('survey', item.survey.entries, { criterionId })] : []),
   ])
   const clashing = reviewStages.flatMap(stage => {
-    const settled = [...items.values()]
-      .flatMap(({ [stage]: standing }) => {
-        const corrects = standing.kind === 'settled' && standing.entry.act.verdict.kind === 'figures'
-        return corrects ? [standing.entry] : []
-      })
-      .toSorted(compareEntries)
-    return figureClashes(settled).map(({ entries }) => {
+    const settled = [...items.values()].flatMap(({ [stage]: standing }) => {
+      const corrects = standing.kind === 'settled' && standing.entry.act.verdict.kind === 'figures'
+      return corrects ? [standing.entry] : []
+    })
+
+    return figureClashes(inOrder(settled)).map(({ entries }) => {
       const [first] = entries
       return conflict('decide', entries, {
         criterionId: first && isAct(first, 'decide') ? first.act.criterionId : null,

@@ -1,9 +1,9 @@
 import type { LedgerEntry, ReviewStage } from '../../model/review.ts'
-import { compareEntries } from '../../model/review.ts'
-import type { EntryOf, ItemState } from '../../model/roundState.ts'
+import type { EntryOf, ItemState, Standing } from '../../model/roundState.ts'
 import type { LinesOf } from './byKind.ts'
-import { isAct } from './isAct.ts'
+import type { Freeze } from './freezes.ts'
 import { standingOf } from './standing.ts'
+import type { TakenBack } from './takenBack.ts'
 
 type Draft = {
   readonly decided: Record<ReviewStage, EntryOf<'decide'>[]>
@@ -12,12 +12,24 @@ type Draft = {
   readonly history: LedgerEntry[]
 }
 
+export type ItemsInput = {
+  readonly linesOf: LinesOf
+  readonly takenBack: TakenBack
+  /** Place of a line in the order of the ledger. */
+  readonly placeOf: ReadonlyMap<string, number>
+  readonly counts: (entry: LedgerEntry) => boolean
+  /** What the closings of the first review hold; null: it is open. */
+  readonly first: Freeze | null
+}
+
 /** Everything said about single leaves and adjustments, by agency and then by criterion. */
-export function itemsOf(
-  linesOf: LinesOf,
-  byId: ReadonlyMap<string, LedgerEntry>,
-  counts: (entry: LedgerEntry) => boolean,
-): ReadonlyMap<string, ReadonlyMap<string, ItemState>> {
+export function itemsOf({
+  linesOf,
+  takenBack,
+  placeOf,
+  counts,
+  first,
+}: ItemsInput): ReadonlyMap<string, ReadonlyMap<string, ItemState>> {
   const agencies = new Map<string, Map<string, Draft>>()
   const draftOf = (agencyId: string, criterionId: string): Draft => {
     let items = agencies.get(agencyId)
@@ -42,10 +54,13 @@ export function itemsOf(
     draft.surveys.push(entry)
     draft.history.push(entry)
   }
+  const askedOf = askedIn(linesOf, counts)
   for (const entry of linesOf('answer')) {
-    const { agencyId, answers } = entry.act
-    if (counts(entry))
-      for (const answer of answers) draftOf(agencyId, answer.criterionId).answers.push({ entry, answer })
+    const { requestId, agencyId, answers } = entry.act
+    const asked = counts(entry) ? askedOf(agencyId, requestId) : null
+    for (const answer of answers)
+      if (asked?.has(answer.criterionId))
+        draftOf(agencyId, answer.criterionId).answers.push({ entry, answer })
     for (const id of namedIn(answers)) draftOf(agencyId, id).history.push(entry)
   }
   for (const entry of linesOf('request')) {
@@ -53,21 +68,29 @@ export function itemsOf(
     for (const id of namedIn(questions)) draftOf(agencyId, id).history.push(entry)
   }
   for (const entry of linesOf('withdraw')) {
-    const about = takenBackBy(entry, byId)
+    const about = takenBack.rootOf(entry)
     if (!about) continue
     for (const [agencyId, id] of placesOf(about)) draftOf(agencyId, id).history.push(entry)
   }
-  const stateOf = ({ decided, surveys, answers, history }: Draft): ItemState => ({
-    firstReview: standingOf(decided.firstReview, counts),
-    secondReview: standingOf(decided.secondReview, counts),
-    survey: standingOf(surveys, counts),
-    answers,
-    history: history.length > 1 ? history.toSorted(compareEntries) : history,
-  })
+  const placed = ({ id }: LedgerEntry) => placeOf.get(id) ?? 0
+  const stateOf = ({ decided, surveys, answers, history }: Draft, agencyId: string): ItemState => {
+    const survey = standingOf(surveys, counts)
+    const atFirst = first?.agencyIds.has(agencyId)
+      ? standingOf(surveys, ({ id }) => first.named.has(id))
+      : survey
+    return {
+      firstReview: standingOf(decided.firstReview, counts),
+      secondReview: standingOf(decided.secondReview, counts),
+      survey,
+      ...(!isSameStanding(atFirst, survey) && { surveyAtFirst: atFirst }),
+      answers,
+      history: history.length > 1 ? history.toSorted((a, b) => placed(a) - placed(b)) : history,
+    }
+  }
   return new Map(
     [...agencies].map(([agencyId, items]) => [
       agencyId,
-      new Map([...items].map(([criterionId, draft]) => [criterionId, stateOf(draft)])),
+      new Map([...items].map(([criterionId, draft]) => [criterionId, stateOf(draft, agencyId)])),
     ]),
   )
 }
@@ -76,15 +99,25 @@ function namedIn(parts: readonly { readonly criterionId: string }[]): ReadonlySe
   return new Set(parts.map(each => each.criterionId))
 }
 
-/** What taking back is about in the end: an undone undo is about the line itself. */
-function takenBackBy(entry: EntryOf<'withdraw'>, byId: ReadonlyMap<string, LedgerEntry>): LedgerEntry | null {
-  const seen = new Set<LedgerEntry>()
-  let about: LedgerEntry | undefined = entry
-  while (about && isAct(about, 'withdraw') && !seen.has(about)) {
-    seen.add(about)
-    about = byId.get(about.act.entryId)
+/** Criteria that requests which count ask an agency about: what nobody asked is no answer. */
+function askedIn(linesOf: LinesOf, counts: (entry: LedgerEntry) => boolean) {
+  const agencies = new Map<string, Map<string, Set<string>>>()
+  for (const entry of linesOf('request')) {
+    if (!counts(entry)) continue
+    const { id, agencyId, questions } = entry.act.request
+    const requests = agencies.get(agencyId) ?? new Map<string, Set<string>>()
+    agencies.set(agencyId, requests)
+    requests.set(id, new Set([...(requests.get(id) ?? []), ...namedIn(questions)]))
   }
-  return about ?? null
+  return (agencyId: string, requestId: string): ReadonlySet<string> | null =>
+    agencies.get(agencyId)?.get(requestId) ?? null
+}
+
+function isSameStanding(a: Standing<LedgerEntry>, b: Standing<LedgerEntry>): boolean {
+  const idsOf = (standing: Standing<LedgerEntry>) =>
+    standing.kind === 'none' ? [] : standing.kind === 'settled' ? [standing.entry] : standing.entries
+  const others = idsOf(b)
+  return a.kind === b.kind && idsOf(a).every((each, index) => each === others[index])
 }
 
 function placesOf({ act }: LedgerEntry): readonly (readonly [agencyId: string, criterionId: string])[] {

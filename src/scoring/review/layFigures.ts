@@ -7,6 +7,7 @@ import { checkSurvey, checkVerdict } from './checkVerdict.ts'
 import { correctFigures } from './correctFigures.ts'
 import { type Exemptions, withExemption, withoutExemption } from './exemptions.ts'
 import { correctionsIn, figureClashes } from './figureClashes.ts'
+import { inOrder } from './lineOrder.ts'
 import { restOn } from './restOn.ts'
 import { type Refused, type ReviewStep, reviewSteps, type Said, saidAt } from './said.ts'
 import { refusals } from './verdictTexts.ts'
@@ -57,14 +58,19 @@ export function layFigures(input: LayInput): Laid {
   const layers: Layer[] = []
   let submission = base
   for (const step of reviewSteps) {
-    const said = [...items]
-      .flatMap(([criterionId, state]) => saidAt(step, criterionId, state) ?? [])
-      .toSorted((a, b) => compareEntries(a.entry, b.entry))
+    const said = inLineOrder(
+      [...items].flatMap(([criterionId, state]) => saidAt(step, criterionId, state) ?? []),
+    )
     const layer = layStep(step, said, submission, claims, input)
     layers.push(layer)
     submission = layer.submission
   }
   return { base, layers }
+}
+
+function inLineOrder(lines: readonly Said[]): readonly Said[] {
+  const byId = new Map(lines.map(line => [line.entry.id, line]))
+  return inOrder(lines.map(each => each.entry)).flatMap(({ id }) => byId.get(id) ?? [])
 }
 
 function layStep(
@@ -88,7 +94,10 @@ function layStep(
     if (entry.act.kind === 'survey') return checkSurvey(entry.act.given, entry.act.source, context)
     const asked = [
       ...claims.flatMap(each => (each.criterionId === nodeId ? [each.points] : [])),
-      ...(items.get(nodeId)?.answers ?? []).flatMap(({ answer }) => answer.claim ?? []),
+      // What the agency asked for after the verdict was no claim that it could follow.
+      ...(items.get(nodeId)?.answers ?? []).flatMap(({ entry: said, answer }) =>
+        answer.claim !== null && compareEntries(said, entry) < 0 ? [answer.claim] : [],
+      ),
     ]
     return checkVerdict(verdict, reason, { ...context, claims: asked, canAgree: null })
   }

@@ -113,7 +113,10 @@ function latestStage(state: ItemState): ReviewStage | null {
 }
 
 function refusedAt({ steps, item: { nodeId } }: ItemParts, state: ItemState): Bilingual | null {
-  const survey = steps.survey.refused.get(nodeId)
+  // A survey that came after the first review was closed is laid over with the second.
+  const survey =
+    steps.survey.refused.get(nodeId) ??
+    (state.surveyAtFirst ? steps.secondReview.refused.get(nodeId) : undefined)
   if (survey) return survey
   const at = latestStage(state)
   return at ? (steps[at].refused.get(nodeId) ?? null) : null

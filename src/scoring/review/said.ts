@@ -18,15 +18,22 @@ export type Said = {
 /** What a settled line of a step says of a leaf; null where nothing stands that decides. */
 export function saidAt(step: ReviewStep, criterionId: string, state: ItemState): Said | null {
   if (step === 'survey') {
-    if (state.survey.kind !== 'settled') return null
-    const { entry } = state.survey
-    return { criterionId, entry, verdict: entry.act.given, reason: `Kết quả điều tra: ${entry.act.source}` }
+    return surveySays(criterionId, state.surveyAtFirst ?? state.survey)
   }
   const standing = state[step]
-  if (standing.kind !== 'settled') return null
-  const { entry } = standing
-  const { verdict, reason } = entry.act
-  return verdict.kind === 'ask' ? null : { criterionId, entry, verdict, reason }
+  if (standing.kind === 'settled' && standing.entry.act.verdict.kind !== 'ask') {
+    const { entry } = standing
+    return { criterionId, entry, verdict: standing.entry.act.verdict, reason: entry.act.reason }
+  }
+  // A survey that came after the first review was closed leaves its result as it is and counts from there on.
+  const isLater = step === 'secondReview' && standing.kind !== 'conflict' && state.surveyAtFirst !== undefined
+  return isLater ? surveySays(criterionId, state.survey) : null
+}
+
+function surveySays(criterionId: string, survey: ItemState['survey']): Said | null {
+  if (survey.kind !== 'settled') return null
+  const { entry } = survey
+  return { criterionId, entry, verdict: entry.act.given, reason: `Kết quả điều tra: ${entry.act.source}` }
 }
 
 /** Why lines cannot be followed, by criterion. */

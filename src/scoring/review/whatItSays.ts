@@ -38,6 +38,14 @@ export function whatItSays(act: LedgerAct): string {
     }
     case 'taskState':
       return JSON.stringify([act.state, act.on])
+    case 'deadline':
+      return String(act.at === null ? null : Date.parse(act.at))
+    case 'receivedAt':
+      return String(Date.parse(act.at))
+    case 'assign':
+      return JSON.stringify([...new Set(act.criterionIds)].toSorted())
+    case 'close':
+      return JSON.stringify([[...new Set(act.entryIds)].toSorted(), act.sha256])
     default:
       return act.kind
   }

@@ -10,7 +10,10 @@ import { formOf } from '../../scoring/form/formOf.ts'
 export type AnswerReading = {
   /** One for each criterion that was asked about, in the order of the questions, also where nothing was said. */
   readonly answers: readonly RequestAnswer[]
-  /** Changes outside what was asked, which count for nothing: metric and criterion ids, each once. */
+  /**
+   * Changes that count for nothing, metric and criterion ids, each once: all outside what was asked, and of what was
+   * asked words taken away, an exemption, documents changed or removed.
+   */
   readonly outside: readonly string[]
 }
 
@@ -41,14 +44,17 @@ export function answerOf(
       figures: figures.filter(({ metricId }) => metrics.has(metricId)),
       claim: isOtherClaim ? will : null,
       ...(isOtherClaim && will === null && { dropsClaim: true as const }),
-      evidence: evidence.flatMap(({ item, added }) => (item && added.has(criterionId) ? [item] : [])),
+      evidence: evidence.flatMap(({ item, was, added }) =>
+        item && added.has(criterionId) ? [was ? alsoFor(was, criterionId) : item] : [],
+      ),
     }
   })
   const ofAsked = new Set([...asked].flatMap(id => metricsOf.get(id) ?? []))
   const outside = [
     ...figures.flatMap(({ metricId }) => (ofAsked.has(metricId) ? [] : [metricId])),
     ...differing(claimed, claims, isSameNumber).filter(id => !asked.has(id)),
-    ...differing(said, now, (a, b) => a === b).filter(id => !asked.has(id)),
+    // Words can be answered with others; taking them away answers nothing.
+    ...differing(said, now, (a, b) => a === b).filter(id => !asked.has(id) || !now?.has(id)),
     ...evidence.flatMap(({ added, lost, touched }) => [
       ...lost,
       ...touched,
@@ -156,8 +162,15 @@ function differing(
   )
 }
 
+/** A document as it was handed in, for one criterion more. */
+function alsoFor(item: EvidenceItem, criterionId: string): EvidenceItem {
+  return { ...item, criterionIds: [...item.criterionIds, criterionId] }
+}
+
 type ChangedEvidence = {
   readonly item: EvidenceItem | null
+  /** As it was handed in before; null: it is new. */
+  readonly was: EvidenceItem | null
   /** Criteria it backs and did not back before. */
   readonly added: ReadonlySet<string>
   /** Criteria it backed and does not back any more. */
@@ -172,10 +185,11 @@ function changedEvidence(before: Submission, after: Submission): readonly Change
   const known = new Map((before.evidence ?? []).map(item => [item.id, item]))
   const kept = [...known.values()].map((was): ChangedEvidence => {
     const item = will.get(was.id) ?? null
-    if (!item) return { item: null, added: new Set(), lost: was.criterionIds, touched: [] }
+    if (!item) return { item: null, was, added: new Set(), lost: was.criterionIds, touched: [] }
     const isOther = !saysTheSame({ ...item, criterionIds: [] }, { ...was, criterionIds: [] })
     return {
       item,
+      was,
       added: new Set(item.criterionIds.filter(id => !was.criterionIds.includes(id))),
       lost: was.criterionIds.filter(id => !item.criterionIds.includes(id)),
       touched: isOther ? was.criterionIds : [],
@@ -183,6 +197,14 @@ function changedEvidence(before: Submission, after: Submission): readonly Change
   })
   const added = [...will.values()]
     .filter(({ id }) => !known.has(id))
-    .map((item): ChangedEvidence => ({ item, added: new Set(item.criterionIds), lost: [], touched: [] }))
+    .map(
+      (item): ChangedEvidence => ({
+        item,
+        was: null,
+        added: new Set(item.criterionIds),
+        lost: [],
+        touched: [],
+      }),
+    )
   return [...kept, ...added]
 }

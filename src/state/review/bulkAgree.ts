@@ -1,8 +1,9 @@
 import { isSettled } from '../../model/exact.ts'
 import type { Form, FormItem } from '../../model/form.ts'
-import type { LedgerAct } from '../../model/review.ts'
+import type { LedgerAct, LedgerEntry } from '../../model/review.ts'
 import type { ReviewedAgency, ReviewItem } from '../../model/roundState.ts'
 import type { EvidenceItem } from '../../model/submission.ts'
+import { inSlices } from './inSlices.ts'
 import type { OpenRound } from './openRound.ts'
 import type { ReviewView } from './reviewView.ts'
 import { decideAct } from './verdicts.ts'
@@ -71,17 +72,39 @@ export function planBulk(
   return { agencies, count: agencies.reduce((sum, { nodeIds }) => sum + nodeIds.length, 0), left }
 }
 
-/** The lines of one plan, to be written together. */
-export function bulkActs(open: OpenRound, review: ReviewView, plan: BulkPlan): readonly LedgerAct[] {
-  return plan.agencies.flatMap(({ agencyId, nodeIds }) =>
-    nodeIds.flatMap(criterionId => {
-      const act = decideAct(
-        { open, review, agencyId, criterionId },
-        { verdict: { kind: 'agree' }, reason: null },
-      )
-      return act ? [act] : []
-    }),
+/** Lines that are written at a time: few enough that the page stays free between them. */
+export const bulkChunk = 200
+
+/**
+ * Writes the lines of a plan, in chunks that leave the page its turns.
+ * @param append adds lines to the ledger and hands them back, none where it cannot; told whether chunks came before
+ * @returns lines that were written; fewer than planned where the ledger took no more
+ */
+export async function writeBulk(
+  { open, review }: { readonly open: OpenRound; readonly review: ReviewView },
+  plan: BulkPlan,
+  append: (acts: readonly LedgerAct[], goesOn: boolean) => readonly LedgerEntry[],
+  progress: (done: number) => void,
+): Promise<number> {
+  const wanted = plan.agencies.flatMap(({ agencyId, nodeIds }) =>
+    nodeIds.map(criterionId => ({ agencyId, criterionId })),
   )
+  const chunks = Array.from({ length: Math.ceil(wanted.length / bulkChunk) }, (_, place) =>
+    wanted.slice(place * bulkChunk, (place + 1) * bulkChunk),
+  )
+  let written = 0
+  let isRefused = false
+  await inSlices(chunks, chunk => {
+    if (isRefused) return
+    const acts = chunk.flatMap(
+      each => decideAct({ open, review, ...each }, { verdict: { kind: 'agree' }, reason: null }) ?? [],
+    )
+    const lines = append(acts, written > 0)
+    isRefused = lines.length < acts.length
+    written += lines.length
+    progress(written)
+  })
+  return written
 }
 
 function itemsIn(form: Form, scope: BulkScope) {

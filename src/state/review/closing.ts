@@ -8,12 +8,13 @@ import {
   roundStages,
   type VersionChoice,
 } from '../../model/review.ts'
-import type { EntryOf, RoundState } from '../../model/roundState.ts'
+import type { AgencyState, EntryOf, ReviewedAgency, RoundState } from '../../model/roundState.ts'
 import type { NodePoints, ScoreSheet } from '../../model/scoreSheet.ts'
 import { foldLedger } from '../../scoring/review/foldLedger.ts'
 import { stageOfAct } from '../../scoring/review/lineStages.ts'
 import { inSlices } from './inSlices.ts'
 import type { OpenRound } from './openRound.ts'
+import type { ReviewView } from './reviewView.ts'
 
 /** Points of a leaf or a whole as they are frozen: what missing figures leave open stays an interval. */
 export type FrozenPoints = Interval | 'notApplicable' | 'unknown'
@@ -81,8 +82,9 @@ export function stateAtClosing(
   const clock = kept.reduce((largest, entry) => Math.max(largest, entry.clock), 0) + 1
   const freezing = roundStages.map(
     (stage, index): LedgerEntry => ({
-      id: `closing-${index + 1}`,
-      pen: 'closing',
+      // No pen of a ledger has such a name.
+      id: `~closing-${index + 1}`,
+      pen: '~closing',
       seq: index + 1,
       previous: null,
       clock,
@@ -136,12 +138,21 @@ export type Recheck = {
     readonly gone: readonly string[]
     readonly fresh: readonly string[]
   } | null
+  /** Agencies of which screens now show another result than was frozen; null: they are still being scored. */
+  readonly shown: readonly string[] | null
 }
 
-/** Makes the result of a closing again from the lines it names, and says what differs. */
+/** A round as screens show it. */
+type Shown = Pick<ReviewView, 'agencies' | 'scoring'>
+
+/**
+ * Makes the result of a closing again from the lines it names, and says what differs: from the closing, and
+ * between what was frozen and what is shown now.
+ */
 export async function recheckClosing(
   open: Pick<OpenRound, 'round' | 'state' | 'ruleSet'>,
   { act }: EntryOf<'close'>,
+  shown: Shown,
   options: FreezeOptions,
 ): Promise<Recheck> {
   const result = await frozenResult(open, act.stage, act.entryIds, options)
@@ -161,6 +172,7 @@ export async function recheckClosing(
           fresh: [...now.keys()].filter(id => !was.has(id)),
         }
       : null,
+    shown: shownOtherwise(open.state, was ?? now, act.stage, shown),
   }
 }
 
@@ -176,11 +188,7 @@ async function frozenResult(
   const then = stateAtClosing(round, state.entries, entryIds)
   const sheets = await score(then, progress, signal)
   signal?.throwIfAborted()
-  const agencies = [...then.agencies.values()].map(({ agencyId, choice }): FrozenAgency => {
-    const sheet = sheets.get(agencyId)
-    if (!sheet) return { agencyId, choice, leaves: [], total: 'unknown' }
-    return { agencyId, choice, leaves: leavesOf(sheet), total: frozenPoints(sheet.total.points, true) }
-  })
+  const agencies = membersOf(then).map(each => frozenAgency(each, sheets.get(each.agencyId)))
   return {
     roundId: round.id,
     stage,
@@ -188,6 +196,45 @@ async function frozenResult(
     lines,
     agencies: agencies.toSorted((a, b) => (a.agencyId < b.agencyId ? -1 : 1)),
   }
+}
+
+/** Agencies of the round: what comes in of others later, or is merged in, belongs to no result of it. */
+function membersOf({ round, agencies }: RoundState): readonly AgencyState[] {
+  return round.groups.flatMap(group => group.agencyIds).flatMap(id => agencies.get(id) ?? [])
+}
+
+function frozenAgency({ agencyId, choice }: AgencyState, sheet: ScoreSheet | undefined): FrozenAgency {
+  if (!sheet) return { agencyId, choice, leaves: [], total: 'unknown' }
+  return { agencyId, choice, leaves: leavesOf(sheet), total: frozenPoints(sheet.total.points, true) }
+}
+
+/** The sheet that screens show as the result of a stage. */
+function shownSheet({ sheet, firstSheet, selfSheet }: ReviewedAgency, stage: RoundStage): ScoreSheet {
+  switch (stage) {
+    case 'selfAssessment':
+      return selfSheet
+    case 'firstReview':
+    case 'explanation':
+      return firstSheet ?? selfSheet
+    case 'secondReview':
+    case 'closed':
+      return sheet
+  }
+}
+
+/** Agencies of which screens now show another result of a stage; null while some are still being scored. */
+function shownOtherwise(
+  state: RoundState,
+  frozen: ReadonlyMap<string, string>,
+  stage: RoundStage,
+  { agencies, scoring }: Shown,
+): readonly string[] | null {
+  if (scoring.done < scoring.of) return null
+  return membersOf(state).flatMap(each => {
+    const agency = agencies.get(each.agencyId)
+    const now = agencyHash(frozenAgency(each, agency && shownSheet(agency, stage)))
+    return frozen.get(each.agencyId) === now ? [] : [each.agencyId]
+  })
 }
 
 function leavesOf({ nodes, adjustments }: ScoreSheet): FrozenAgency['leaves'] {

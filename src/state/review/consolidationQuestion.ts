@@ -3,7 +3,6 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { ApartReason, StageTotal } from '../../model/consolidation.ts'
 import type { AgencyState } from '../../model/roundState.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
-import { chosenPrevious } from '../../scoring/review/chosenSubmission.ts'
 import type { ConsolidationRequest } from '../../scoring/review/consolidate.ts'
 import type { PublishedClaim } from '../../scoring/review/consolidatePublished.ts'
 import type { OpenRound } from './openRound.ts'
@@ -11,7 +10,7 @@ import type { ReviewView } from './reviewView.ts'
 
 /** What the engine is asked to take together: the reviewed submissions, who is apart, what was published. */
 export function consolidationQuestion(
-  { round, ruleSet, state, received }: OpenRound,
+  { round, ruleSet, state }: Pick<OpenRound, 'round' | 'ruleSet' | 'state'>,
   review: ReviewView,
   catalogue: Catalogue,
   directory: AgencyDirectory,
@@ -26,14 +25,11 @@ export function consolidationQuestion(
       const agency = review.agencies.get(agencyId)
       // Read before it was decided which of several versions counts: nothing of it stands yet.
       if (agency?.state.state !== 'chosen') return []
-      const { choice } = agency.state
-      const along = choice && chosenPrevious(choice, received, ruleSet)
-      const isOfRules = along?.ruleSetId === ruleSet.id && along.ruleSetVersion === ruleSet.version
       return [
         {
           agencyId,
           submission: agency.submission,
-          previous: isOfRules ? along : null,
+          previous: agency.previous ?? null,
           self: stageTotal(agency.selfSheet),
           first: agency.firstSheet && stageTotal(agency.firstSheet),
         },

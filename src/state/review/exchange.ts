@@ -57,7 +57,7 @@ export type Exchange = {
   /** Agencies that were sent questions, and those that answered every request. */
   readonly asked: number
   readonly answered: number
-  /** Files that answer a request this ledger does not have. */
+  /** Answer files that no line says the answers of: they came before their request, or before a version was chosen. */
   readonly strays: readonly EntryOf<'receive'>[]
 }
 
@@ -82,9 +82,6 @@ export function exchangeOf(state: RoundState, now: Date): Exchange {
   const open = agencies.flatMap(each => each.requests.filter(({ status }) => status !== 'void'))
   const asked = agencies.filter(each => each.requests.some(({ status }) => status !== 'void'))
   const toSend = agencies.flatMap(each => each.toSend).length
-  const known = new Set(
-    [...state.agencies.values()].flatMap(each => each.requests.map(({ request }) => request.id)),
-  )
   return {
     agencies,
     questions:
@@ -94,16 +91,24 @@ export function exchangeOf(state: RoundState, now: Date): Exchange {
     answered: asked.filter(each =>
       each.requests.every(({ status }) => status !== 'waiting' && status !== 'overdue'),
     ).length,
-    strays: state.entries
-      .filter(entry => isAct(entry, 'receive'))
-      .filter(
-        ({ id, act: { file } }) =>
-          file.outcome === 'read' &&
-          file.answers !== null &&
-          !known.has(file.answers.requestId) &&
-          !state.notCounted.has(id),
-      ),
+    strays: straysOf(state),
   }
+}
+
+/** Answer files whose answers were not read, each once, first come first; those that were set aside are settled. */
+function straysOf({ entries, notCounted }: RoundState): Exchange['strays'] {
+  const counted = entries.filter(({ id }) => !notCounted.has(id))
+  const settled = new Set(
+    counted.flatMap(({ act }) => (act.kind === 'answer' || act.kind === 'setAside' ? [act.sha256] : [])),
+  )
+  const strays = new Map<string, EntryOf<'receive'>>()
+  for (const entry of counted) {
+    if (!isAct(entry, 'receive')) continue
+    const { file } = entry.act
+    if (file.outcome !== 'read' || !file.answers || settled.has(file.sha256)) continue
+    if (!strays.has(file.sha256)) strays.set(file.sha256, entry)
+  }
+  return [...strays.values()]
 }
 
 /** The verdict of a leaf that stands last; null while there is none or several contradict each other. */

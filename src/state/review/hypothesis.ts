@@ -1,7 +1,5 @@
 import type { ReviewStage } from '../../model/review.ts'
 import type { EntryOf, ReviewedAgency } from '../../model/roundState.ts'
-import type { Submission } from '../../model/submission.ts'
-import { chosenPrevious } from '../../scoring/review/chosenSubmission.ts'
 import { isComparing } from '../../scoring/review/isComparing.ts'
 import type { Laid } from '../../scoring/review/layFigures.ts'
 import { nothingSaid } from '../../scoring/review/reviewItem.ts'
@@ -61,7 +59,7 @@ function scored(
     provenance: round.provenance,
     state,
     received: agency.received,
-    previous: previousOf(open, agency),
+    previous: agency.previous ?? null,
     agency: review.agencyOf(agency.agencyId),
     form: review.formOf(agency.agencyId),
     isClosed: open.state.stages.closed.closed !== null,
@@ -70,12 +68,6 @@ function scored(
   const laid = layCell(input)
   const cohorts = isComparing(ruleSet) ? cohortsWith(open, review, agency, laid) : null
   return agencyOf(input, scoreCell(input, laid, cohorts), agency.checks, stage, agency)
-}
-
-function previousOf({ received, ruleSet }: OpenRound, { state }: ReviewedAgency): Submission | null {
-  if (!state.choice) return null
-  const along = chosenPrevious(state.choice, received, ruleSet)
-  return along?.ruleSetId === ruleSet.id && along.ruleSetVersion === ruleSet.version ? along : null
 }
 
 /** What the others measure stays as it stands. */

@@ -1,9 +1,11 @@
-import { inOrder, linkFault, nextEntry, type PenState } from '../../io/review/chain.ts'
+import { hashEntry, inOrder, linkFault, nextEntry, type PenState } from '../../io/review/chain.ts'
 import type { LedgerAct, LedgerEntry, ReceivedSubmission, ReviewRound } from '../../model/review.ts'
 import type { RoundState } from '../../model/roundState.ts'
 import { foldLedger } from '../../scoring/review/foldLedger.ts'
 import { inSlices } from './inSlices.ts'
 import type { BrokenChain } from './openRound.ts'
+import { isReadLine, type ReadLine, type UnfitReading } from './readings.ts'
+import { isSameLine, standingTwin } from './twins.ts'
 
 /** The lines and files of one round as this page knows them. They are only ever added. */
 export type LedgerSet = ReturnType<typeof ledgerSet>
@@ -13,19 +15,62 @@ export function ledgerSet(changed: () => void) {
   const entries = new Map<string, LedgerEntry>()
   let received: ReadonlyMap<string, ReceivedSubmission> = new Map()
   const faults = new Map<string, BrokenChain>()
+  /** Found in other ways than by following the chain; they stay whatever else comes in. */
+  const lasting = new Map<string, BrokenChain>()
   let broken: readonly BrokenChain[] = []
+  /** Both lines of an id that two claim, by `twinKey`. */
+  const twins = new Map<string, LedgerEntry>()
+  const readLines = new Map<string, ReadLine[]>()
   let clock = 0
   let folded: RoundState | null = null
 
-  /** Puts lines in. @returns those that were not in it */
+  const tellBroken = () => {
+    broken = inOrder([...faults.values(), ...lasting.values()])
+    changed()
+  }
+
+  /**
+   * Puts lines in. Of two that claim one id the same stands on every machine, and that there are two stays told.
+   * @returns those that were not in it
+   */
   const add = (lines: readonly LedgerEntry[]): readonly LedgerEntry[] => {
-    const fresh = lines.filter(line => !entries.has(line.id))
-    for (const line of fresh) {
+    const fresh = lines.filter(line => {
+      const known = entries.get(line.id)
+      if (known && isSameLine(known, line)) return false
+      if (known) {
+        noteTwins(known, line)
+        if (standingTwin(known, line) === known) return false
+      }
       entries.set(line.id, line)
       clock = Math.max(clock, line.clock)
-    }
+      if (isReadLine(line)) noteReadLine(line)
+      return true
+    })
     if (fresh.length > 0) folded = null
     return fresh
+  }
+
+  const noteTwins = (known: LedgerEntry, line: LedgerEntry) => {
+    for (const each of [known, line]) twins.set(twinKey(each), each)
+    const { id, pen, by, seq } = standingTwin(known, line)
+    lasting.set(id, { pen, by, atSeq: seq, why: 'twins' })
+    tellBroken()
+  }
+
+  const noteReadLine = (line: ReadLine) => {
+    const { sha256 } = line.act.file
+    const others = (readLines.get(sha256) ?? []).filter(({ id }) => id !== line.id)
+    readLines.set(sha256, [...others, line])
+  }
+
+  /** Tells of figures that are not what their line was written about. */
+  const noteUnfit = (unfit: readonly UnfitReading[]) => {
+    for (const { sha256, why, line } of unfit) {
+      if (!line || why === 'unnamed') continue
+      const { pen, by, seq, act } = line
+      lasting.set(sha256, { pen, by, atSeq: seq, why: 'otherReading', fileName: act.file.fileName })
+    }
+    if (unfit.length > 0) tellBroken()
   }
 
   const addReceived = (files: readonly ReceivedSubmission[]): readonly ReceivedSubmission[] => {
@@ -59,9 +104,7 @@ export function ledgerSet(changed: () => void) {
         else faults.delete(each.id)
       }
     })
-    if (!isNews) return
-    broken = inOrder([...faults.values()])
-    changed()
+    if (isNews) tellBroken()
   }
 
   return {
@@ -69,7 +112,12 @@ export function ledgerSet(changed: () => void) {
     addReceived,
     write,
     check,
-    has: (id: string) => entries.has(id),
+    noteUnfit,
+    /** Lines about a file that was read. */
+    readLinesOf: (sha256: string): readonly ReadLine[] => readLines.get(sha256) ?? [],
+    /** Both lines of every id that two claim, by the key they are kept under. */
+    twins: (): ReadonlyMap<string, LedgerEntry> => twins,
+    has: (key: string) => entries.has(key) || twins.has(key),
     hasReceived: (sha256: string) => received.has(sha256),
     lines: (): readonly LedgerEntry[] => [...entries.values()],
     received: () => received,
@@ -83,8 +131,16 @@ export function ledgerSet(changed: () => void) {
       entries.clear()
       received = new Map()
       faults.clear()
+      lasting.clear()
+      twins.clear()
+      readLines.clear()
       broken = []
       folded = null
     },
   }
+}
+
+/** Under which a line is kept whose id another claims as well. */
+function twinKey(line: LedgerEntry): string {
+  return `${line.id}~${hashEntry(line)}`
 }

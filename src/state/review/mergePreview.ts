@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../model/review.ts'
 import type { NotCounted, ReviewConflict, RoundState } from '../../model/roundState.ts'
 import { foldLedger } from '../../scoring/review/foldLedger.ts'
+import { oneOfEach } from './twins.ts'
 
 type Uncounted = { readonly entry: LedgerEntry; readonly why: NotCounted }
 
@@ -23,7 +24,7 @@ export type MergePreview = {
 export function mergePreview(state: RoundState, entries: readonly LedgerEntry[]): MergePreview {
   const known = new Set(state.entries.map(({ id }) => id))
   const fresh = entries.filter(({ id }) => !known.has(id))
-  const after = foldLedger(state.round, [...state.entries, ...fresh])
+  const after = foldLedger(state.round, [...oneOfEach([...state.entries, ...entries]).values()])
   const out = after.entries.flatMap((entry): readonly Uncounted[] => {
     const why = after.notCounted.get(entry.id)
     return why === undefined ? [] : [{ entry, why }]

@@ -53,6 +53,17 @@ export function groupChoices(
   )
 }
 
+/**
+ * Groups that are taken until somebody chooses: those the rule set is published for; where it is published for no
+ * group of the directory, the one that is left, if it is one.
+ */
+export function usualGroups(choices: readonly GroupChoice[]): ReadonlySet<string> {
+  const fitting = choices.filter(({ published }) => published > 0)
+  const named = fitting.filter(({ groupId }) => groupId !== publishedGroupId)
+  const usual = named.length > 0 ? named : fitting.length > 0 ? fitting : choices.length === 1 ? choices : []
+  return new Set(usual.map(each => each.groupId))
+}
+
 /** The chosen groups, each agency in the first that has it. */
 export function groupsOf(chosen: readonly GroupChoice[]): ReviewRound['groups'] {
   const taken = new Set<string>()

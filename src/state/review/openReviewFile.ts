@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../io/hash/ruleSetHash.ts'
+import { isClockPlausible } from '../../io/review/chain.ts'
 import type { ReadReviewFile } from '../../io/review/reviewFileFormat.ts'
 import { reviewFileLimits } from '../../io/review/reviewFileFormat.ts'
-import { describeReviewFault } from '../../io/review/reviewProblem.ts'
+import { describeReviewFault, impossibleClock } from '../../io/review/reviewProblem.ts'
 import { keptReceivedIds, keptRound } from '../../io/review/roundStore.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { LedgerEntry, ReviewRound } from '../../model/review.ts'
@@ -9,9 +10,11 @@ import { askToKeep } from '../assessment/storageFacts.ts'
 import { storedLines } from './foldStored.ts'
 import type { FilePreview } from './reviewFile.worker.ts'
 import { previewMerge, unpackReviewFile } from './reviewFileWorker.ts'
-import { loadRounds } from './roundLibrary.ts'
+import { isBuiltIn, loadRounds } from './roundLibrary.ts'
 import { keepRoundRules } from './roundRules.ts'
+import type { RoundSession } from './roundSession.ts'
 import { openSession, roundSessionOf, startRound } from './roundSessions.ts'
+import { oneOfEach } from './twins.ts'
 
 /** What opening a review file would do here, before anything is done. */
 export type OpenedReview = FilePreview & {
@@ -43,10 +46,13 @@ export async function openReviewFile(
   if (!decoded.ok) return decoded
   const read = decoded.value
   if (into && into.id !== read.round.id) return { ok: false, problems: [otherRound(file.name, read.round)] }
+  if (isBuiltIn(read.round.id)) return { ok: false, problems: [builtInRound(file.name)] }
   const here = await standing(read.round.id)
   if (here && canonicalJson(here.round) !== canonicalJson(read.round))
     return { ok: false, problems: [sameIdOtherRound(file.name)] }
   const entries = here?.entries ?? []
+  if (!isClockPlausible(read.entries, read.entries.length + entries.length))
+    return { ok: false, problems: [impossibleClock(file.name)] }
   const found = await previewMerge(read, entries, [...(here?.received ?? [])], signal)
   const inFile = new Set(read.entries.map(entry => entry.id))
   const onlyHere = entries.filter(({ id }) => !inFile.has(id)).length
@@ -69,26 +75,35 @@ async function standing(id: string): Promise<Standing | null> {
   const kept = await keptRound(id).catch(() => null)
   if (kept?.kind !== 'round') return null
   const [entries, received] = await Promise.all([storedLines(id), keptReceivedIds(id)])
-  return { round: kept.round, entries, received: new Set(received) }
+  return { round: kept.round, entries: [...oneOfEach(entries).values()], received: new Set(received) }
 }
 
-/** Does what was shown: makes the round here, or puts its lines into the one that is here. Answers with its id. */
-export function takeReviewFile({ read, how }: OpenedReview): string {
+/**
+ * Does what was shown: makes the round here, or puts its lines into the one that is here. Where that one cannot be
+ * opened the page holds what came until it can. Answers with its id.
+ */
+export function takeReviewFile({ read, how, unfit }: OpenedReview): string {
   const { round, ruleSet, entries, received, originals } = read
   const session = how === 'merge' ? roundSessionOf(round.id) : startRound({ round })
-  const files = [...originals].map(([sha256, bytes]) => ({
-    sha256,
-    blob: new Blob([new Uint8Array(bytes)], { type: 'application/zip' }),
-  }))
-  const put = () => session.merge(entries, received, files)
+  const named = new Set(entries.flatMap(({ act }) => (act.kind === 'receive' ? [act.file.sha256] : [])))
+  const files = [...originals].flatMap(([sha256, bytes]) =>
+    named.has(sha256)
+      ? [{ sha256, blob: new Blob([new Uint8Array(bytes)], { type: 'application/zip' }) }]
+      : [],
+  )
+  const isUnfit = new Set(unfit.map(({ sha256 }) => sha256))
+  const fitting = received.filter(({ sha256 }) => !isUnfit.has(sha256))
+  const put = (into: RoundSession) => into.merge(entries, fitting, files, unfit)
   void keepRoundRules(ruleSet)
   askToKeep()
-  if (session.state().status !== 'loading') put()
+  // Deleted in another tab meanwhile: the file makes it anew.
+  const orNew = (known: RoundSession) => (known.state().status === 'absent' ? startRound({ round }) : known)
+  if (session.state().status !== 'loading') put(orNew(session))
   else {
     const stop = session.subscribe(() => {
       if (session.state().status === 'loading') return
       stop()
-      put()
+      put(orNew(session))
     })
   }
   void loadRounds()
@@ -102,7 +117,7 @@ function otherRound(file: string, { id, name }: ReviewRound): Problem {
     code: 'other-round',
     severity: 'error',
     message: {
-      vi: `tệp của đợt khác (${name ?? id}); mở ở danh sách đợt, không ghép vào đợt này được`,
+      vi: `tệp của đợt khác (${name ?? id}); mở ở danh sách đợt, không gộp vào đợt này được`,
       en: `the file is of another round (${name ?? id}); open it in the list of rounds, it cannot be merged here`,
     },
   }
@@ -115,8 +130,21 @@ function sameIdOtherRound(file: string): Problem {
     code: 'round-differs',
     severity: 'error',
     message: {
-      vi: 'đợt trong tệp mang cùng mã với một đợt trên máy này mà khác bộ chỉ số, kỳ hoặc đơn vị: một trong hai đã bị sửa, không ghép được',
+      vi: 'đợt trong tệp mang cùng mã với một đợt trên máy này mà khác bộ chỉ số, kỳ hoặc đơn vị: một trong hai đã bị sửa, không gộp được',
       en: 'the round in the file has the id of one here but another rule set, period or agencies: one of them was changed and they cannot be merged',
+    },
+  }
+}
+
+function builtInRound(file: string): Problem {
+  return {
+    file,
+    path: '',
+    code: 'built-in-round',
+    severity: 'error',
+    message: {
+      vi: 'tệp mang mã của sổ theo dõi nhiệm vụ có sẵn trên mọi máy, không phải của một đợt thẩm định; không mở tệp này',
+      en: 'the file has the id of the ledger of tasks that every machine has, not of a review round; it is not opened',
     },
   }
 }

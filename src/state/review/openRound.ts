@@ -9,12 +9,18 @@ export type RoundSaving =
   /** The lines live in this page alone and must be offered as a file. */
   | { readonly status: 'unsaved'; readonly why: 'full' | 'blocked' | 'failed'; readonly retry: () => void }
 
-/** A line whose pen does not follow on from its line before: one is missing, or was altered. */
+/**
+ * A line that something is wrong with. `missing`, `altered`: it does not follow on from its pen's line before;
+ * `twins`: there is another of the same id that says something else; `otherReading`: the figures kept of the file it
+ * tells of are not those it was written about, and are not used.
+ */
 export type BrokenChain = {
   readonly pen: string
   readonly by: string
   readonly atSeq: number
-  readonly why: 'missing' | 'altered'
+  readonly why: 'missing' | 'altered' | 'twins' | 'otherReading'
+  /** Of `otherReading`. */
+  readonly fileName?: string | undefined
 }
 
 /** A round being worked on. Lines are on their way to the disk before they are painted; other tabs are followed. */

@@ -70,27 +70,50 @@ export function knownFiles({ entries }: OpenRound['state']): Map<string, Set<str
   return known
 }
 
+type Answering = Pick<OpenRound, 'state' | 'received' | 'ruleSet'>
+
 /**
- * What an answer file answers; null where it is none, where the request is not in this ledger (it was written on
- * another machine), or where the answer stands in it already.
+ * What the answers of a received file come to, or what is missing to read them: the `request` (it was made on
+ * another machine), a chosen `version` to set them beside, or the `content` of either file.
  */
-function answerAct(
-  { file, submission }: Received,
-  { state, received, ruleSet }: Pick<OpenRound, 'state' | 'received' | 'ruleSet'>,
-): LedgerAct | null {
-  if (file.outcome !== 'read' || !file.answers || !submission) return null
+export type AnswerReading =
+  | {
+      readonly ok: true
+      readonly act: Extract<LedgerAct, { kind: 'answer' }>
+      /** Another file of the agency answered the same request; this one comes in its place. */
+      readonly replaces: boolean
+    }
+  | { readonly ok: false; readonly missing: 'request' | 'version' | 'content' }
+
+/** Reads the answers of a file that came in, at once or later from what was kept of it; null where it is none. */
+export function readAnswers(
+  file: ReceivedFile,
+  submission: ReceivedSubmission | null,
+  { state, received, ruleSet }: Answering,
+): AnswerReading | null {
+  if (file.outcome !== 'read' || !file.answers) return null
+  const { requestId } = file.answers
   const agency = state.agencies.get(file.agencyId)
-  const asked = agency?.requests.find(each => each.request.id === file.answers?.requestId)
-  const before = agency?.choice ? chosenSubmission(agency.choice, received, ruleSet) : null
-  if (!agency || !asked || !before || asked.answer?.act.sha256 === file.sha256) return null
+  const asked = agency?.requests.find(each => each.request.id === requestId)
+  if (!agency || !asked) return { ok: false, missing: 'request' }
+  if (!agency.choice) return { ok: false, missing: 'version' }
+  const before = chosenSubmission(agency.choice, received, ruleSet)
+  if (!before || !submission) return { ok: false, missing: 'content' }
   const after = submission.carried?.submission ?? submission.submission
   const { answers, outside } = answerOf(asked.request, before, after, ruleSet)
+  const { agencyId, sha256 } = file
   return {
-    kind: 'answer',
-    requestId: asked.request.id,
-    agencyId: file.agencyId,
-    sha256: file.sha256,
-    answers,
-    outside,
+    ok: true,
+    act: { kind: 'answer', requestId, agencyId, sha256, answers, outside },
+    replaces: asked.answer !== null,
   }
+}
+
+/** The line of an answer file; null where it is none, cannot be read yet, or stands in the ledger already. */
+function answerAct({ file, submission }: Received, open: Answering): LedgerAct | null {
+  if (file.outcome !== 'read' || !file.answers) return null
+  const { requests = [] } = open.state.agencies.get(file.agencyId) ?? {}
+  if (requests.some(({ answer }) => answer?.act.sha256 === file.sha256)) return null
+  const reading = readAnswers(file, submission, open)
+  return reading?.ok ? reading.act : null
 }

@@ -11,6 +11,7 @@ import type { RuleSet } from '../../model/ruleSet.ts'
 import { isClaimed, sentNothing } from '../../model/stages.ts'
 import type { Submission } from '../../model/submission.ts'
 import { inSlices } from './inSlices.ts'
+import { readingHash } from './readings.ts'
 import type { Received } from './receivePackage.ts'
 
 /** What this page publishes of one agency, as it would have come in. */
@@ -91,6 +92,7 @@ function receivedFromPage(
 ): Received {
   const text = canonicalJson(submission)
   const sha256 = hashText(text)
+  const read = { sha256, submission, previous }
   const { agencyId, approval, submittedOn } = submission
   return {
     file: {
@@ -109,9 +111,10 @@ function receivedFromPage(
       rescored: 'identical',
       origin: 'page',
       answers: null,
+      readSha256: readingHash(read),
       warnings: [],
     },
-    submission: { sha256, submission, previous },
+    submission: read,
   }
 }
 

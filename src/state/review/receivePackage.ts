@@ -12,6 +12,7 @@ import { lintRuleSet } from '../../scoring/lint/lintRuleSet.ts'
 import { lintSubmission } from '../../scoring/lint/lintSubmission.ts'
 import { carryToRound } from '../../scoring/review/carryToRound.ts'
 import { scoreSubmission } from '../../scoring/scoreSubmission.ts'
+import { readingHash } from './readings.ts'
 import { isSameJson } from './sameJson.ts'
 
 /** What a file is held against. */
@@ -70,6 +71,7 @@ function receive(pack: ReadPackage, round: ReceivingRound, holds: (ruleSet: Rule
   if (!canScore && !carried)
     return refuse('cannotScore', holds(ruleSet) ? messagesOf(faults) : [rulesDoNotHold])
   const rescored = canScore ? scoredAgain(pack) : 'cannot'
+  const read: ReceivedSubmission = { sha256: pack.sha256, submission, previous, ...(carried && { carried }) }
   return {
     file: {
       ...head,
@@ -89,9 +91,10 @@ function receive(pack: ReadPackage, round: ReceivingRound, holds: (ruleSet: Rule
       rescored,
       origin: 'file',
       answers: manifest.answersTo ?? null,
+      readSha256: readingHash(read),
       warnings: messagesOf(pack.remarks, 'warning'),
     },
-    submission: { sha256: pack.sha256, submission, previous, ...(carried && { carried }) },
+    submission: read,
   }
 }
 

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../io/hash/ruleSetHash.ts'
 import { type ChainFault, checkChains } from '../../io/review/chain.ts'
 import { readReviewFile, writeReviewFile } from '../../io/review/reviewFile.ts'
 import type { ReadReviewFile, ReviewFileContent } from '../../io/review/reviewFileFormat.ts'
@@ -6,6 +5,8 @@ import type { Decoded } from '../../model/problem.ts'
 import type { LedgerEntry } from '../../model/review.ts'
 import { foldLedger } from '../../scoring/review/foldLedger.ts'
 import { type MergePreview, mergePreview } from './mergePreview.ts'
+import { misfitOf, readLinesOf, type UnfitReading } from './readings.ts'
+import { isSameLine } from './twins.ts'
 
 // Runs in a Web Worker: packing, unpacking and hashing many megabytes takes seconds, and a review file is somebody
 // else's file. reviewFileWorker.ts is the other end.
@@ -15,8 +16,10 @@ export type FilePreview = {
   readonly preview: MergePreview
   /** Received files whose content is not here yet. */
   readonly newFiles: number
-  /** Lines that are here under the same id with another content; what is here stays. */
+  /** Lines that are here under the same id with another content. */
   readonly clashes: readonly LedgerEntry[]
+  /** What came along and is not used. */
+  readonly unfit: readonly UnfitReading[]
   /** Pens of the file that do not follow on. */
   readonly faults: readonly ChainFault[]
 }
@@ -44,12 +47,21 @@ function previewOf(
   received: ReadonlySet<string>,
 ): FilePreview {
   const known = new Map(entries.map(entry => [entry.id, entry]))
+  const lines = readLinesOf([...entries, ...read.entries])
+  const rules = { mark: read.round.ruleSet, ruleSet: read.ruleSet }
+  const unfit = read.received.flatMap((file): readonly UnfitReading[] => {
+    const own = lines.get(file.sha256) ?? []
+    const why = misfitOf(file, own, rules)
+    return why === null ? [] : [{ sha256: file.sha256, why, line: own[0] ?? null }]
+  })
+  const isUnfit = new Set(unfit.map(({ sha256 }) => sha256))
   return {
     preview: mergePreview(foldLedger(read.round, entries), read.entries),
-    newFiles: read.received.filter(({ sha256 }) => !received.has(sha256)).length,
+    newFiles: read.received.filter(({ sha256 }) => !received.has(sha256) && !isUnfit.has(sha256)).length,
+    unfit,
     clashes: read.entries.filter(entry => {
       const ours = known.get(entry.id)
-      return ours !== undefined && canonicalJson(ours) !== canonicalJson(entry)
+      return ours !== undefined && !isSameLine(ours, entry)
     }),
     faults: checkChains(read.entries),
   }

@@ -53,9 +53,8 @@ export function layCell({ ruleSet, provenance, state, received, form }: CellInpu
 
 /** Scores an agency at every stage. */
 export function scoreCell(input: CellInput, laid: Laid, cohorts: Cohorts): Reviewed {
-  const { ruleSet, received, previous, provenance, isClosed, scoredAt } = input
-  // Growth only means the period right before.
-  const before = previous && precedes(previous.period, received.period) ? previous : null
+  const { ruleSet, provenance, isClosed, scoredAt } = input
+  const before = grownFrom(input)
   return reviewedSubmission(ruleSet, laid, {
     provenance,
     isClosed,
@@ -66,6 +65,11 @@ export function scoreCell(input: CellInput, laid: Laid, cohorts: Cohorts): Revie
         cohortAt: cohorts?.get(step) ?? null,
       }),
   })
+}
+
+/** Growth only means the period right before. */
+function grownFrom({ previous, received }: CellInput): Submission | null {
+  return previous && precedes(previous.period, received.period) ? previous : null
 }
 
 /** What is drawn of an agency; parts that say what they said before stay the very same objects. */
@@ -119,6 +123,7 @@ export function agencyOf(
     state: keep(was?.state, state),
     submission: keep(was?.submission, submission),
     received,
+    previous: grownFrom(input),
     sheet,
     selfSheet,
     firstSheet,

@@ -1,6 +1,9 @@
 import type { Exact } from '../../model/exact.ts'
 import type { EntryOf, RoundState } from '../../model/roundState.ts'
 import { add, compare, formatExact, parseExact, subtract } from '../../scoring/exact.ts'
+import { isAct } from '../../scoring/review/isAct.ts'
+import { reviewStages } from '../../scoring/review/lineStages.ts'
+import { headsOf } from '../../scoring/review/standing.ts'
 
 /** What one reviewer decided, as it stands: lines that count and that nobody replaced. */
 export type ReviewerProgress = {
@@ -11,6 +14,8 @@ export type ReviewerProgress = {
   readonly agreed: number
   readonly changed: number
   readonly asked: number
+  /** Lines that contradict somebody else's: they count for nothing until somebody chooses. */
+  readonly inConflict: number
   /** Decisions that raised or lowered points, with how much they come to; "0" when there are none. */
   readonly up: { readonly count: number; readonly points: Exact }
   readonly down: { readonly count: number; readonly points: Exact }
@@ -20,17 +25,25 @@ export type ReviewerProgress = {
   readonly last: string
 }
 
-/** Everybody who wrote a line, by name as typed, in the order of their first line. */
-export function reviewerProgress({ entries, notCounted, agencies }: RoundState): readonly ReviewerProgress[] {
+/**
+ * Everybody who wrote a line, by name as typed, in the order of their first line. Where several said the same of one
+ * matter without knowing of each other, each of them decided it; what contradicts is nobody's decision yet.
+ */
+export function reviewerProgress(state: RoundState): readonly ReviewerProgress[] {
+  const { entries, notCounted, conflicts } = state
+  const contradicting = new Map(
+    conflicts.flatMap(each => each.entries.map(({ id, by }) => [id, by] as const)),
+  )
   const standing = new Map<string, EntryOf<'decide'>[]>()
-  for (const { items } of agencies.values())
-    for (const { firstReview, secondReview } of items.values())
-      for (const each of [firstReview, secondReview]) {
-        if (each.kind !== 'settled') continue
-        const own = standing.get(each.entry.by)
-        if (own) own.push(each.entry)
-        else standing.set(each.entry.by, [each.entry])
-      }
+  for (const heads of decisionHeads(state))
+    for (const [by, entry] of new Map(heads.map(each => [each.by, each]))) {
+      if (contradicting.has(entry.id)) continue
+      const own = standing.get(by)
+      if (own) own.push(entry)
+      else standing.set(by, [entry])
+    }
+  const inConflict = new Map<string, number>()
+  for (const by of contradicting.values()) inConflict.set(by, (inConflict.get(by) ?? 0) + 1)
   const people = new Map<string, { lines: number; notCounted: number; last: string }>()
   for (const { id, by, at } of entries) {
     const known = people.get(by) ?? { lines: 0, notCounted: 0, last: at }
@@ -40,7 +53,27 @@ export function reviewerProgress({ entries, notCounted, agencies }: RoundState):
       last: Date.parse(at) > Date.parse(known.last) ? at : known.last,
     })
   }
-  return [...people].map(([name, rest]) => ({ name, ...rest, ...decisionsOf(standing.get(name) ?? []) }))
+  return [...people].map(([name, rest]) => ({
+    name,
+    ...rest,
+    ...decisionsOf(standing.get(name) ?? []),
+    inConflict: inConflict.get(name) ?? 0,
+  }))
+}
+
+/** Decisions that nobody replaced, matter by matter. */
+function decisionHeads({ agencies, notCounted }: RoundState): readonly (readonly EntryOf<'decide'>[])[] {
+  return [...agencies.values()].flatMap(({ items }) =>
+    [...items.values()].flatMap(({ history }) => {
+      const lines = history.flatMap(entry => (isAct(entry, 'decide') ? [entry] : []))
+      return reviewStages.map(stage =>
+        headsOf(
+          lines.filter(each => each.act.stage === stage),
+          each => !notCounted.has(each.id),
+        ),
+      )
+    }),
+  )
 }
 
 function decisionsOf(

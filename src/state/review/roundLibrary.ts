@@ -105,7 +105,8 @@ async function summaryOfStored(round: ReviewRound): Promise<RoundSummary> {
 /** Rounds that every machine has are no rounds of the list. */
 const builtIn: ReadonlySet<string> = new Set(['nhiem-vu'])
 
-function isBuiltIn(id: string): boolean {
+/** Whether a round is one that every machine has and nobody made. */
+export function isBuiltIn(id: string): boolean {
   return builtIn.has(id)
 }
 

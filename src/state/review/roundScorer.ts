@@ -3,12 +3,11 @@ import { submissionsQuery } from '../../io/queries.ts'
 import type { AgencyDirectory } from '../../model/agency.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { looksBack } from '../../model/criteria.ts'
-import { sentNothing } from '../../model/stages.ts'
 import type { Submission } from '../../model/submission.ts'
-import { entryBefore } from '../assessment/earlierPeriod.ts'
 import type { RoundScorer } from './closing.ts'
 import { createReviewer } from './createReviewer.ts'
 import type { OpenRound } from './openRound.ts'
+import { entriesBefore, pathsOf, submissionsBefore } from './publishedBefore.ts'
 
 /** Work that may be done at a stretch before the page gets its turn. */
 const sliceMilliseconds = 12
@@ -53,31 +52,12 @@ async function publishedBefore(
   client: QueryClient,
 ): Promise<ReadonlyMap<string, Submission>> {
   if (!looksBack(ruleSet)) return new Map()
-  const own = catalogue.submissions.filter(each => each.ruleSetId === ruleSet.id)
-  const entries = round.groups
-    .flatMap(group => group.agencyIds)
-    .flatMap(agencyId => {
-      const submissions = own.filter(each => each.agencyId === agencyId)
-      const subject = { ruleSetId: ruleSet.id, agencyId, period: round.period }
-      return entryBefore({ ...catalogue, submissions }, subject) ?? []
-    })
-  const wanted = new Map(entries.map(each => [each.agencyId, each.period]))
+  const entries = entriesBefore({ ruleSet, round }, catalogue)
   const files = await Promise.all(
-    [...new Set(entries.map(each => each.path))].map(path =>
+    pathsOf(entries).map(path =>
       // A file that cannot be loaded costs the comparison with it and nothing else, as on the screen.
       client.fetchQuery(submissionsQuery(path)).catch((): readonly Submission[] => []),
     ),
   )
-  return new Map(
-    files
-      .flat()
-      .filter(
-        each =>
-          wanted.get(each.agencyId) === each.period &&
-          each.ruleSetId === ruleSet.id &&
-          each.ruleSetVersion === ruleSet.version &&
-          !sentNothing(each),
-      )
-      .map(each => [each.agencyId, each]),
-  )
+  return submissionsBefore(files, entries, { ruleSet })
 }

@@ -2,6 +2,7 @@ import { randomId } from '../../io/drafts/randomId.ts'
 import type { PenState } from '../../io/review/chain.ts'
 import { clearJournalPage, type JournalPage, readLedgerJournal } from '../../io/review/ledgerJournal.ts'
 import {
+  keepTwins,
   keptLineIds,
   keptLines,
   keptReceived,
@@ -15,12 +16,15 @@ import {
   receivedByIds,
   writeToRound,
 } from '../../io/review/roundStore.ts'
+import type { RuleSetMark } from '../../model/draft.ts'
 import type { LedgerAct, LedgerEntry, ReceivedSubmission, ReviewRound } from '../../model/review.ts'
 import type { RoundState } from '../../model/roundState.ts'
 import { inSlices } from './inSlices.ts'
 import { ledgerSet } from './ledgerSet.ts'
 import type { BrokenChain, OpenRound, RoundSaving } from './openRound.ts'
-import { hearOtherTabs } from './roundChannel.ts'
+import { misfitOf, type UnfitReading } from './readings.ts'
+import { hearOtherTabs, tellOtherTabs } from './roundChannel.ts'
+import { keptRoundRules } from './roundRules.ts'
 import { roundWriter } from './roundWriter.ts'
 
 /** A round of this page without what the reader's preferences and the rules add. */
@@ -36,7 +40,13 @@ export type SessionState =
   | { readonly status: 'loading' }
   | { readonly status: 'absent' }
   /** `newer`: written by a later version of this page; `blocked`: the browser does not let the page look. */
-  | { readonly status: 'failed'; readonly why: 'newer' | 'damaged' | 'blocked'; readonly retry: () => void }
+  | {
+      readonly status: 'failed'
+      readonly why: 'newer' | 'damaged' | 'blocked'
+      /** Something was to be merged; it waits on this page until the round can be opened. */
+      readonly isHolding: boolean
+      readonly retry: () => void
+    }
   | { readonly status: 'ready'; readonly view: RoundView }
 
 /** What comes with a `receive` line. */
@@ -47,10 +57,15 @@ export type RoundSession = {
   readonly subscribe: (changed: () => void) => () => void
   /** Adds lines under a name; nothing while the round is not there. */
   readonly append: (acts: readonly LedgerAct[], by: string, files?: ReceivedParts) => readonly LedgerEntry[]
+  /**
+   * Puts lines of another machine in; what comes before the round is here waits for it.
+   * @param unfit what came with them and is not used: it is told
+   */
   readonly merge: (
     entries: readonly LedgerEntry[],
     received: readonly ReceivedSubmission[],
     files?: RoundWrite['files'],
+    unfit?: readonly UnfitReading[],
   ) => void
   readonly fileOf: (sha256: string) => Promise<Blob | null>
   /** Looks into the store again: another tab may have written. */
@@ -80,6 +95,9 @@ export function roundSession(id: string, start: RoundStart | null): RoundSession
   let shown: SessionState | null = null
   let isTelling = false
   let hasEnded = false
+  /** Read by another tab, whose lines about them may be on their way. */
+  const unnamed = new Set<string>()
+  let held: readonly Parameters<RoundSession['merge']>[] = []
 
   /** Once for everything that happens in one turn: what rests on the lines is worked out when it is looked at. */
   const show = () => {
@@ -104,7 +122,7 @@ export function roundSession(id: string, start: RoundStart | null): RoundSession
     }
     if (failure === null) return { status: 'loading' }
     if (failure === 'absent') return { status: 'absent' }
-    return { status: 'failed', why: failure, retry: () => void load() }
+    return { status: 'failed', why: failure, isHolding: held.length > 0, retry: () => void load() }
   }
 
   const append: RoundSession['append'] = (acts, by, files = []) => {
@@ -128,31 +146,46 @@ export function roundSession(id: string, start: RoundStart | null): RoundSession
     return lines
   }
 
-  const merge: RoundSession['merge'] = (lines, received, files = []) => {
-    if (!round || hasEnded) return
+  const merge: RoundSession['merge'] = (lines, received, files = [], unfit = []) => {
+    if (hasEnded) return
+    if (!round) {
+      held = [...held, [lines, received, files, unfit]]
+      return show()
+    }
+    const knownTwins = set.twins().size
     const fresh = set.add(lines)
     const read = set.addReceived(received)
+    set.noteUnfit(unfit)
+    if (set.twins().size > knownTwins) void keepTheTwins()
     if (fresh.length + read.length + files.length === 0) return
     void set.check(fresh)
     writer.addJob(fresh, read, files)
     show()
   }
 
+  /** Other tabs find them in the store as lines they do not know. */
+  const keepTheTwins = async () => {
+    const twins = new Map(set.twins())
+    await keepTwins(id, twins)
+    tellOtherTabs({ kind: 'lines', roundId: id, ids: [...twins.keys()], received: [] })
+  }
+
   /** Takes in what another tab put into the store. */
   const follow = async (ids: readonly string[], receivedIds: readonly string[]) => {
     const newLines = ids.filter(each => !set.has(each))
-    const newFiles = receivedIds.filter(each => !set.hasReceived(each))
-    if (newLines.length + newFiles.length === 0) return
+    const newFiles = [...new Set([...receivedIds, ...unnamed])].filter(each => !set.hasReceived(each))
+    if (!round || newLines.length + newFiles.length === 0) return
+    const mark = round.ruleSet
     try {
       const found = await Promise.all([linesByIds(id, newLines), receivedByIds(id, newFiles)])
-      await takeStored(...found)
+      await takeStored(...found, mark)
     } catch {
       // Turning to this tab looks again.
     }
   }
 
   /** Reads records of the store and puts them in; those that cannot be read stay where they are. */
-  const takeStored = async (lines: readonly unknown[], files: readonly unknown[]) => {
+  const takeStored = async (lines: readonly unknown[], files: readonly unknown[], mark: RuleSetMark) => {
     const read: LedgerEntry[] = []
     const received: ReceivedSubmission[] = []
     await inSlices(files, record => {
@@ -164,10 +197,34 @@ export function roundSession(id: string, start: RoundStart | null): RoundSession
       if (line) read.push(line)
     })
     if (hasEnded) return
-    set.addReceived(received)
     const fresh = set.add(read)
+    const fitting = await fittingOf(received, mark)
+    if (hasEnded) return
+    set.addReceived(fitting)
     void set.check(fresh)
     show()
+  }
+
+  /**
+   * Those that are what their lines were written about. Where the lines carry no hash, the figures have to hold under
+   * the rules: a file of an earlier page may have brought anything.
+   */
+  const fittingOf = async (received: readonly ReceivedSubmission[], mark: RuleSetMark) => {
+    const isSealed = ({ sha256 }: ReceivedSubmission) =>
+      set.readLinesOf(sha256).some(({ act }) => act.file.readSha256 !== undefined)
+    const ruleSet = received.every(isSealed) ? null : await keptRoundRules(mark)
+    const unfit: UnfitReading[] = []
+    const fitting: ReceivedSubmission[] = []
+    await inSlices(received, file => {
+      const lines = set.readLinesOf(file.sha256)
+      const why = misfitOf(file, lines, ruleSet && !isSealed(file) ? { mark, ruleSet } : null)
+      if (why === null) fitting.push(file)
+      else unfit.push({ sha256: file.sha256, why, line: lines[0] ?? null })
+      if (why === 'unnamed') unnamed.add(file.sha256)
+      else unnamed.delete(file.sha256)
+    })
+    set.noteUnfit(unfit)
+    return fitting
   }
 
   const load = async () => {
@@ -180,7 +237,7 @@ export function roundSession(id: string, start: RoundStart | null): RoundSession
     const standing = isThere && found.kind === 'round' ? found.round : start?.round
     if (!standing) return fail(found === 'blocked' ? 'blocked' : 'absent')
     const stored = await Promise.all([keptLines(id), keptReceived(id)]).catch(() => null)
-    if (stored) await takeStored(...stored)
+    if (stored) await takeStored(...stored, standing.ruleSet)
     else if (!start) return fail('blocked')
     if (hasEnded || round) return
     begin(standing, isThere || start?.isBuiltIn === true)
@@ -199,6 +256,9 @@ export function roundSession(id: string, start: RoundStart | null): RoundSession
     if (lines.length > 0) void adopt(lines, left)
     writer.begin(standing, isStored)
     show()
+    const waiting = held
+    held = []
+    for (const each of waiting) merge(...each)
   }
 
   /** Stores what tabs that are gone left in the journal, and only then forgets it there. */
@@ -231,6 +291,7 @@ export function roundSession(id: string, start: RoundStart | null): RoundSession
     if (writer.saving().status !== 'saved') return
     round = null
     set.clear()
+    unnamed.clear()
     fail('absent')
   }
 
@@ -256,7 +317,7 @@ export function roundSession(id: string, start: RoundStart | null): RoundSession
     merge,
     fileOf: async sha256 => writer.waitingFile(sha256) ?? keptRoundFile(id, sha256),
     lookAgain: () => void lookAgain(),
-    isUnsaved: () => round !== null && writer.isUnsaved(),
+    isUnsaved: () => held.length > 0 || (round !== null && writer.isUnsaved()),
     end: () => {
       hasEnded = true
       writer.end()

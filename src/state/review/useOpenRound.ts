@@ -43,10 +43,25 @@ export function useOpenRound(id: string, catalogue: Catalogue): OpenRoundState {
   )
   if (state.status === 'absent') return { status: 'absent' }
   if (state.status === 'failed')
-    return { status: 'failed', problems: [problemOf(state.why)], retry: state.retry }
+    return {
+      status: 'failed',
+      problems: [problemOf(state.why), ...(state.isHolding ? [somethingWaits] : [])],
+      retry: state.retry,
+    }
   if (rules.error !== null)
     return { status: 'failed', problems: problemsOf(rules.error), retry: () => void rules.refetch() }
   return open ? { status: 'ready', open } : { status: 'loading' }
+}
+
+const somethingWaits: Problem = {
+  file: '',
+  path: '',
+  code: 'round-holds-file',
+  severity: 'error',
+  message: {
+    vi: 'tệp vừa mở chưa được gộp, trang đang giữ tệp ấy: đừng đóng trang, thử lại khi đợt mở được; hoặc giữ tệp để mở lại sau',
+    en: 'the file just opened is not merged yet and is held by this page: do not close it, try again; or keep the file to open it later',
+  },
 }
 
 function problemOf(why: 'newer' | 'damaged' | 'blocked'): Problem {

@@ -3,11 +3,10 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { submissionsQuery } from '../../io/queries.ts'
 import type { AgencyDirectory } from '../../model/agency.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import { sentNothing } from '../../model/stages.ts'
 import type { Submission } from '../../model/submission.ts'
-import { entryBefore } from '../assessment/earlierPeriod.ts'
 import { createReviewer } from './createReviewer.ts'
 import type { OpenRound } from './openRound.ts'
+import { entriesBefore, pathsOf, submissionsBefore } from './publishedBefore.ts'
 import type { ReviewView } from './reviewView.ts'
 import { deadlinesAfter } from './stageNow.ts'
 
@@ -78,36 +77,13 @@ function usePublishedBefore(
   { round, ruleSet }: OpenRound,
   catalogue: Catalogue,
 ): ReadonlyMap<string, Submission> | null {
-  const entries = useMemo(() => {
-    const own = catalogue.submissions.filter(each => each.ruleSetId === ruleSet.id)
-    const byAgency = new Map<string, (typeof own)[number][]>()
-    for (const entry of own) byAgency.set(entry.agencyId, [...(byAgency.get(entry.agencyId) ?? []), entry])
-    return round.groups
-      .flatMap(group => group.agencyIds)
-      .flatMap(agencyId => {
-        const submissions = byAgency.get(agencyId) ?? []
-        const subject = { ruleSetId: ruleSet.id, agencyId, period: round.period }
-        return entryBefore({ ...catalogue, submissions }, subject) ?? []
-      })
-  }, [catalogue, round, ruleSet])
-  const paths = useMemo(() => [...new Set(entries.map(entry => entry.path))], [entries])
+  const entries = useMemo(() => entriesBefore({ round, ruleSet }, catalogue), [catalogue, round, ruleSet])
+  const paths = useMemo(() => pathsOf(entries), [entries])
   const files = useQueries({ queries: paths.map(path => submissionsQuery(path)), combine: settledFiles })
-  return useMemo(() => {
-    if (!files) return null
-    const wanted = new Map(entries.map(each => [each.agencyId, each.period]))
-    return new Map(
-      files
-        .flat()
-        .filter(
-          each =>
-            wanted.get(each.agencyId) === each.period &&
-            each.ruleSetId === ruleSet.id &&
-            each.ruleSetVersion === ruleSet.version &&
-            !sentNothing(each),
-        )
-        .map(each => [each.agencyId, each]),
-    )
-  }, [files, entries, ruleSet])
+  return useMemo(
+    () => (files ? submissionsBefore(files, entries, { ruleSet }) : null),
+    [files, entries, ruleSet],
+  )
 }
 
 /** A file that cannot be loaded costs the comparison with it and nothing else. */

@@ -74,9 +74,7 @@ export function previewVerdict(
 ): VerdictPreview | null {
   const found = find(place)
   if (!found) return null
-  // A line without its reason would be refused; it is written while the points are already looked at.
-  const line = draftOf(found, { ...intended, reason: someReason }, null)
-  const after = withLine(place, found.agency, line)
+  const after = afterLine(found, intended.verdict)
   if (!after) return null
   const { agency, criterionId } = found
   const changed = [...after.items].flatMap(([nodeId, { standing: to }]) => {
@@ -95,15 +93,33 @@ export function previewVerdict(
 export function decideAct(place: VerdictPlace, intended: Intended): EntryOf<'decide'>['act'] | null {
   const found = find(place)
   if (!found) return null
-  const { kind } = intended.verdict
-  const to =
-    kind === 'agree' || kind === 'ask'
-      ? stoodOf(found.item)
-      : kind === 'notApplicable'
-        ? null
-        : settled(previewVerdict(place, intended)?.items[0]?.to ?? null)
-  return draftOf(found, intended, to).act
+  return draftOf(found, intended, stepOf(found, intended.verdict)).act
 }
+
+type Step = { readonly from: Exact | null; readonly to: Exact | null }
+
+/**
+ * Points before and after a line, as they are once it is written: where it replaces another of its item, figures
+ * that only the other one corrected, or kept from counting, are others for it as well.
+ */
+function stepOf(found: Found, verdict: Verdict): Step {
+  const { item, review, criterionId } = found
+  const { kind } = verdict
+  const stays = kind === 'agree' || kind === 'ask'
+  const stood = stoodOf(item)
+  if (stays && item.state[review.stage].kind === 'none') return { from: stood, to: stood }
+  const after = afterLine(found, verdict)?.items.get(criterionId)
+  if (!after) return { from: stood, to: stays ? stood : null }
+  return { from: stoodOf(after), to: settled(after.standing) }
+}
+
+/** The agency with the line written; null where the page cannot say. */
+function afterLine(found: Found, verdict: Verdict): ReviewedAgency | null {
+  // A line without its reason would be refused; it is written while the points are already looked at.
+  return withLine(found, found.agency, draftOf(found, { verdict, reason: someReason }, nowhere))
+}
+
+const nowhere: Step = { from: null, to: null }
 
 function find(place: VerdictPlace): Found | null {
   const agency = place.review.agencies.get(place.agencyId)
@@ -130,12 +146,9 @@ function contextOf(found: Found, verdict: Verdict): VerdictContext {
 
 /** Points can be agreed with, and so can that it does not apply; what is open cannot. */
 function canAgree(found: Found): boolean {
-  if (stoodOf(found.item) !== null) return true
-  const after = withLine(
-    found,
-    found.agency,
-    draftOf(found, { verdict: { kind: 'agree' }, reason: null }, null),
-  )
+  const isFirst = found.item.state[found.review.stage].kind === 'none'
+  if (isFirst && stoodOf(found.item) !== null) return true
+  const after = afterLine(found, { kind: 'agree' })
   const at = (after ?? found.agency).sheet
   const leaf = at.nodes.find(({ criterionId }) => criterionId === found.criterionId)
   const adjustment = at.adjustments.find(({ adjustmentId }) => adjustmentId === found.criterionId)
@@ -166,12 +179,13 @@ function fieldOf({ kind }: Verdict): VerdictFault['field'] {
 }
 
 /** A line as it would be written last by whoever works here. */
-function draftOf(found: Found, intended: Intended, to: Exact | null): EntryOf<'decide'> {
-  const { open, review, agencyId, criterionId, item } = found
+function draftOf(found: Found, intended: Intended, { from, to }: Step): EntryOf<'decide'> {
+  const { open, review, agencyId, criterionId } = found
   const { verdict, reason, evidenceIds = [] } = intended
   return {
-    id: 'draft-1',
-    pen: 'draft',
+    // No pen of a ledger has such a name.
+    id: '~draft-1',
+    pen: '~draft',
     seq: 1,
     previous: null,
     clock: Number.MAX_SAFE_INTEGER,
@@ -183,7 +197,7 @@ function draftOf(found: Found, intended: Intended, to: Exact | null): EntryOf<'d
       agencyId,
       criterionId,
       verdict,
-      from: stoodOf(item),
+      from,
       to,
       reason: reason === null || reason.trim() === '' ? null : reason.trim(),
       evidenceIds,

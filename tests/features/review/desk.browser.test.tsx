@@ -10,11 +10,14 @@ import { DeskSample } from '../../gallery/deskSample.tsx'
 import { type Mounted, mount } from '../../server/mount.ts'
 import { severeFindings } from '../../server/severeFindings.ts'
 import {
+  aDecision,
   type DeskRound,
   deskRound,
   deskSubmission,
+  merged,
   openDesk,
   reviewDesk,
+  written,
 } from '../../state/review/deskRound.ts'
 import '../../gallery/styles.ts'
 
@@ -134,9 +137,35 @@ describe('keyboard', () => {
     await expect.element(page.getByText(/không còn dòng nào/)).toBeVisible()
     expect(decided()).toHaveLength(2)
   })
+
+  test('u asks before it takes back a line of the same name that this page did not write', async () => {
+    const said = aDecision('I.1', { kind: 'byRule' }, { from: '5.4', to: '5.4' })
+    draw({ desk: written(deskRound(), [said], 'Lê Thị Bình', 'mayKhac').round })
+    await begin('I.1')
+    await userEvent.keyboard('u')
+    await expect
+      .element(page.getByRole('dialog', { name: 'Hoàn tác dòng ghi ở nơi khác' }))
+      .toHaveTextContent('có thể từ máy khác')
+    expect(verdicts()).toEqual(['co-quan-1 I.1 byRule'])
+    await page.getByRole('button', { name: 'Rút lại I.1' }).click()
+    await expect.poll(verdicts).toEqual(['co-quan-1 I.1 byRule', 'withdraw'])
+    await expect.element(page.getByText('I.1: đã hoàn tác')).toBeInTheDocument()
+  })
 })
 
 describe('changing', () => {
+  test('where every field is filled in, a figure has to be changed to see the points', async () => {
+    draw({ desk: deskRound() })
+    await begin('I.1')
+    await userEvent.keyboard('2')
+    const online = page.getByRole('textbox', { name: 'Hồ sơ nộp trực tuyến toàn trình' })
+    const unchanged = page.getByText('Các ô đã đủ. Đổi ít nhất một số liệu để xem điểm sau khi sửa.')
+    await expect.element(unchanged).toBeVisible()
+    await online.fill('')
+    await expect.element(page.getByText('hiện ở đây khi các ô đã đủ')).toBeVisible()
+    await expect.element(unchanged).not.toBeInTheDocument()
+  })
+
   test('a figure needs a reason, shows the points before it is written, and says who decided', async () => {
     draw({ desk: deskRound() })
     await begin('I.1')
@@ -146,7 +175,7 @@ describe('changing', () => {
     await online.fill('80')
     // 80/100 × 6
     await expect.element(page.getByRole('row', { name: 'Mục I.1 5,40 4,80 −0,6' })).toBeVisible()
-    await page.getByRole('button', { name: /Ghi kết luận/ }).click()
+    await page.getByRole('button', { name: /Ghi quyết định/ }).click()
     const reason = page.getByRole('textbox', { name: 'Lý do' })
     await expect.element(reason).toHaveFocus()
     await expect.element(reason).toHaveAttribute('aria-invalid', 'true')
@@ -172,7 +201,7 @@ describe('changing', () => {
     await online.fill('tám mươi')
     await expect.element(online).toHaveAccessibleDescription(/không phải số/)
     await page.getByRole('textbox', { name: 'Lý do' }).fill('x')
-    await page.getByRole('button', { name: /Ghi kết luận/ }).click()
+    await page.getByRole('button', { name: /Ghi quyết định/ }).click()
     await expect.element(online).toHaveFocus()
     await userEvent.keyboard('{Escape}')
     await expect.poll(focused).toBe('I.1')
@@ -188,7 +217,7 @@ describe('changing', () => {
     await expect.element(field).toHaveAccessibleDescription(/bước 0,5/)
     await field.fill('3,5')
     await page.getByRole('textbox', { name: 'Lý do' }).fill('Tài liệu đủ, thiếu phụ lục')
-    await page.getByRole('button', { name: /Ghi kết luận/ }).click()
+    await page.getByRole('button', { name: /Ghi quyết định/ }).click()
     await expect.poll(verdicts).toEqual(['co-quan-1 II.1 points'])
   })
 
@@ -237,9 +266,11 @@ describe('many at once', () => {
 describe('what waits for a choice', () => {
   test('both verdicts stand side by side and one is chosen by a line that replaces both', async () => {
     draw({ desk: inConflict, me: 'Trưởng đoàn', address: { criterion: 'I.1' } })
-    await expect.element(page.getByText('Hai kết luận khác nhau, chưa kết luận nào được tính')).toBeVisible()
-    expect(statusOf('I.1')).toBe('xung đột')
-    await page.getByRole('button', { name: 'Chọn kết luận của Lê Thị Bình' }).click()
+    await expect
+      .element(page.getByText('Hai quyết định khác nhau, chưa quyết định nào được tính'))
+      .toBeVisible()
+    expect(statusOf('I.1')).toBe('mâu thuẫn')
+    await page.getByRole('button', { name: 'Chọn quyết định của Lê Thị Bình' }).click()
     await expect.poll(() => statusOf('I.1')).toBe('đã sửa')
     const last = decided().at(-1)?.act
     expect(last?.kind === 'decide' && last.over.toSorted()).toEqual(['Lê Thị Bình-1', 'Ngô Văn An-1'])
@@ -273,7 +304,7 @@ describe('when nothing can be written', () => {
     await userEvent.keyboard('1')
     expect(verdicts()).toEqual([])
     await expect.element(page.getByRole('button', { name: /^Đồng ý 1$|^Đồng ý$/ })).toBeDisabled()
-    await page.getByRole('button', { name: 'Mở Sổ ghi để mở lại vòng' }).click()
+    await page.getByRole('button', { name: 'Mở Sổ ghi để mở lại bước' }).click()
     await expect.poll(() => address.part).toBe('ledger')
   })
 
@@ -284,6 +315,115 @@ describe('when nothing can be written', () => {
     await expect.element(page.getByText('II.2: điểm lấy từ điều tra, nhập ở phần Tổng hợp')).toBeVisible()
     expect(verdicts()).toEqual([])
   })
+})
+
+describe('what cannot be agreed to', () => {
+  // I.1 lacks the number of files handed in online; I.2 has both of its figures.
+  const noPoints = () =>
+    deskRound({
+      submissions: [
+        deskSubmission('co-quan-1', {
+          values: [
+            { metricId: 'online', state: 'missing' },
+            { metricId: 'filed', state: 'entered', value: '100' },
+            { metricId: 'scanned', state: 'entered', value: '45' },
+            { metricId: 'onTime', state: 'entered', value: '39' },
+            { metricId: 'done', state: 'entered', value: '63' },
+          ],
+        }),
+      ],
+    })
+  const agree = () => page.getByRole('button', { name: /^Đồng ý( ?1)?$/ })
+  const said = () => document.querySelector('.rvd-said')?.textContent?.trim()
+
+  test('the button is off and says why beside it; with points it is on and says nothing', async () => {
+    draw({ desk: noPoints(), address: { criterion: 'I.1' } })
+    await expect.element(agree()).toBeDisabled()
+    await expect.element(agree()).toHaveAccessibleDescription(/^Chưa đồng ý được: /)
+    await expect.element(page.getByRole('button', { name: /^Sửa/ })).toBeEnabled()
+    row('I.2')?.click()
+    await expect.element(agree()).toBeEnabled()
+    expect(document.querySelector('.rvd-refused')).toBeNull()
+  })
+
+  test('the key is refused beside the verdicts, not in the line of what was written, and only there', async () => {
+    draw({ desk: noPoints() })
+    await begin('I.1')
+    await userEvent.keyboard('1')
+    const alert = page.getByRole('alert')
+    await expect.element(alert).toHaveTextContent(/^I\.1: Không ghi được: /)
+    expect(alert.element().closest('.rvd-bar')).not.toBeNull()
+    expect(alert.element().querySelector('.mark')).not.toBeNull()
+    expect(said()).toBe('')
+    expect(verdicts()).toEqual([])
+    // It belongs to the item: gone with the step to the next one, where agreeing is a success.
+    await userEvent.keyboard('j')
+    await expect.poll(() => document.querySelector('[role=alert]')).toBeNull()
+    await userEvent.keyboard('1')
+    await expect.poll(said).toBe('I.2: đã ghi đồng ý')
+    expect(document.querySelector('[role=alert]')).toBeNull()
+  })
+})
+
+describe('not applicable in the ledger', () => {
+  const exempted = merged(
+    written(
+      deskRound(),
+      [aDecision('I.1', { kind: 'notApplicable' }, { from: '5.4', to: null })],
+      'Lê Thị Bình',
+    ).round,
+    written(
+      deskRound(),
+      [aDecision('I.1', { kind: 'agree' }, { from: '5.4', to: '5.4', reason: null })],
+      'Ngô Văn An',
+    ).round,
+  )
+
+  test('the conflict and the history say where the points go, and never that they are unknown', async () => {
+    draw({ desk: exempted, address: { criterion: 'I.1' } })
+    const conflict = page.getByRole('region', { name: /^Hai quyết định/ })
+    await expect.element(conflict).toHaveTextContent('5,40 → không áp dụng')
+    await expect.element(conflict).toHaveTextContent(/đồng ý, giữ 5,40.điểm/)
+    expect(document.querySelector('.rvd-history')?.textContent).toContain('5,40 → không áp dụng')
+    expect(document.querySelector('.rvd-detail')?.textContent).not.toContain('chưa rõ')
+  })
+})
+
+test('columns stay where they are when a status grows, at two sizes', async () => {
+  const lefts = () =>
+    [...document.querySelectorAll('.rvd-table thead th')].map(cell => cell.getBoundingClientRect().x)
+  const title = () => document.querySelector('.rvd-tools')?.getBoundingClientRect().y
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    await page.viewport(width, height)
+    draw({ desk: deskRound() })
+    await begin('I.1')
+    const [before, top] = [lefts(), title()]
+    await userEvent.keyboard('4')
+    await page.getByRole('textbox', { name: 'Lý do' }).fill('Không phát sinh hồ sơ')
+    await page.getByRole('button', { name: /Ghi không áp dụng/ }).click()
+    await expect.poll(() => statusOf('I.1')).toBe('không áp dụng')
+    expect(lefts()).toEqual(before)
+    expect(title()).toBe(top)
+    for (const cell of document.querySelectorAll('td.rvd-status'))
+      expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth)
+    // 25 − 6 = 19: points of other maxima are told side by side, without a difference.
+    const head = page.getByRole('heading', { level: 1 })
+    await expect.element(head).toHaveTextContent(/\/19.điểm, tự chấm .*\/25;/)
+    await expect.element(head).not.toHaveTextContent(/giảm|tăng/)
+    drawn?.unmount()
+  }
+})
+
+test('the paper says what it is of, in full, and nothing is cut', async () => {
+  draw({ desk: deskRound() })
+  await expect.poll(() => row('I.1')).not.toBeNull()
+  const [head, foot] = [...document.querySelectorAll('.rvd-paper')].map(each => each.textContent ?? '')
+  for (const part of ['Sở Xây dựng', 'Bộ thử 2026, bản 2', 'thẩm định lần 1', '11/2026', 'Số liệu minh họa'])
+    expect(head).toContain(part)
+  expect(foot).toMatch(/^In .*\d{2}\/\d{2}\/\d{4}.* · ParBoard \d+\.\d+\.\d+, bộ tính điểm /)
 })
 
 test('filters and search stand in the address, and one press lifts them', async () => {
@@ -305,6 +445,21 @@ test('on a phone one item fills the screen and the list is a press away', async 
   await expect.element(item).toHaveFocus()
   await page.getByRole('button', { name: /Danh sách mục/ }).click()
   await expect.element(page.getByRole('table', { name: 'Các mục chấm' })).toBeVisible()
+  expect(document.documentElement.scrollWidth).toBe(390)
+})
+
+test('on a phone filters unfold behind a button, and the verdicts say which item of how many', async () => {
+  await page.viewport(390, 844)
+  draw({ desk: halfWay })
+  const asked = page.getByRole('button', { name: /^Đã hỏi/ })
+  await expect.element(page.getByText(/^Mục \d+\/7$/)).toBeVisible()
+  await expect.element(asked).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Lọc', exact: true }).click()
+  await asked.click()
+  await expect.poll(() => address.filter).toBe('asked')
+  await page.getByRole('button', { name: 'Lọc đang lọc', expanded: true }).click()
+  await expect.element(asked).not.toBeInTheDocument()
+  expect(document.querySelector('.rvd-bar .key')?.getClientRects().length ?? 0).toBe(0)
   expect(document.documentElement.scrollWidth).toBe(390)
 })
 

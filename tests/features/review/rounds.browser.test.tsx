@@ -65,7 +65,7 @@ const catalogue: Catalogue = {
 let drawn: Mounted | undefined
 const openRound = vi.fn<(id: string) => void>()
 
-function draw(language: 'vi' | 'en' = 'vi') {
+function draw(language: 'vi' | 'en' = 'vi', period?: string) {
   const client = new QueryClient()
   client.setQueryData(['file', 'rules.json'], rules)
   drawn = mount(
@@ -76,7 +76,7 @@ function draw(language: 'vi' | 'en' = 'vi') {
           catalogue={catalogue}
           directory={directory}
           openRound={openRound}
-          suggested={{ period: '2026-10' }}
+          suggested={{ period }}
         />
       </LanguageProvider>
     </QueryClientProvider>,
@@ -172,10 +172,25 @@ describe('a new round', () => {
     ])
   })
 
+  test('begins with the latest period that has data, not the next one', async () => {
+    draw()
+    await button('Lập đợt thẩm định').click()
+    await expect.element(page.getByLabelText('Kỳ', { exact: true })).toHaveValue('2026-10')
+    // Carried over from a screen that was at a period nothing is published for yet.
+    drawn?.unmount()
+    draw('vi', '2026-11')
+    await button('Lập đợt thẩm định').click()
+    await expect.element(page.getByLabelText('Kỳ', { exact: true })).toHaveValue('2026-10')
+    drawn?.unmount()
+    draw('vi', '2026-09')
+    await button('Lập đợt thẩm định').click()
+    await expect.element(page.getByLabelText('Kỳ', { exact: true })).toHaveValue('2026-09')
+  })
+
   test('deadlines become lines of the ledger, in Vietnamese time, under a name', async () => {
     draw()
     await button('Lập đợt thẩm định').click()
-    await page.getByText('Hạn từng chặng').click()
+    await page.getByText('Hạn từng bước').click()
     await field('Nộp hồ sơ tự chấm: ngày').fill('31/11/2026')
     await button('Lập đợt').click()
     await expect.element(page.getByText('Ghi ngày như 25/11/2026 và giờ như 17:00.')).toBeVisible()
@@ -289,14 +304,14 @@ describe('a review file', () => {
     await expect.element(button('Đợt tháng 10')).toBeVisible()
     giveFile('b.parboard-review', writeReviewFile(aContent({ entries: theirs })))
     await expect.element(page.getByText('Lê Văn Bình: 2 dòng')).toBeVisible()
-    await expect.element(page.getByText(/Ghép vào có 1 chỗ hai người ghi khác nhau/)).toBeVisible()
+    await expect.element(page.getByText(/Gộp vào có 1 mâu thuẫn: hai người ghi khác nhau/)).toBeVisible()
     await expect.element(page.getByText(/Sở Nội vụ, 1: Trần Thị Hòa \/ Lê Văn Bình/)).toBeVisible()
     expect(await keptLines('dot-1')).toHaveLength(1)
-    await button('Ghép vào đợt đang có').click()
+    await button('Gộp vào đợt đang có').click()
     await expect.poll(async () => (await keptLines('dot-1')).length).toBe(3)
     // The same file once more brings nothing.
     giveFile('b.parboard-review', writeReviewFile(aContent({ entries: theirs })))
-    await expect.element(page.getByText(/không có gì để ghép/)).toBeVisible()
+    await expect.element(page.getByText(/không có gì để gộp/)).toBeVisible()
   })
 
   test('a file that is none is refused in words, and nothing is taken over', async () => {
@@ -313,6 +328,6 @@ describe('a review file', () => {
     draw()
     await expect.element(heading()).toBeVisible()
     giveFile('d.parboard-review', writeReviewFile(aContent()))
-    await expect.element(page.getByText(/một trong hai đã bị sửa, không ghép được/)).toBeVisible()
+    await expect.element(page.getByText(/một trong hai đã bị sửa, không gộp được/)).toBeVisible()
   })
 })

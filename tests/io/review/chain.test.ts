@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkChains, hashEntry, mostClock, nextEntry } from '../../../src/io/review/chain.ts'
+import {
+  checkChains,
+  hashEntry,
+  isClockPlausible,
+  mostClock,
+  nextEntry,
+} from '../../../src/io/review/chain.ts'
 import type { LedgerEntry } from '../../../src/model/review.ts'
 import { decides, everyAct, linesOf, writtenAt } from './reviewBuilders.ts'
 
@@ -107,4 +113,11 @@ describe('chains of lines', () => {
       }),
     )
   })
+})
+
+test('a clock may be as far ahead as lines and some slack account for, and no further', () => {
+  const at = (clock: number) => linesOf([decides()], { clock: clock - 1 })
+  expect(isClockPlausible(at(100_003), 3)).toBe(true)
+  expect(isClockPlausible(at(100_004), 3)).toBe(false)
+  expect(isClockPlausible([], 0)).toBe(true)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mostClock } from '../../../src/io/review/chain.ts'
 import { entrySchema } from '../../../src/io/review/ledgerSchema.ts'
 import { receivedSchema, roundLimits, roundSchema } from '../../../src/io/review/roundSchema.ts'
 import { aReceived, aRound, decides, everyAct, linesOf } from './reviewBuilders.ts'
@@ -23,6 +24,7 @@ describe('lines of a ledger', () => {
     ['no instant', { ...line, at: '21/11/2026' }],
     ['a fractional clock', { ...line, clock: 1.5 }],
     ['a clock beyond numbers', { ...line, clock: 2 ** 53 }],
+    ['a clock beyond any ledger', { ...line, clock: mostClock + 1 }],
     ['an act nobody knows', { ...line, act: { kind: 'pay' } }],
     ['a field more', { ...line, act: { ...decides(), bonus: '1' } }],
     ['points as a number', { ...line, act: decides({ to: 8 as unknown as string }) }],
@@ -34,6 +36,10 @@ describe('lines of a ledger', () => {
     ],
   ])('%s is refused', (_, value) => {
     expect(reads(value)).toBe(false)
+  })
+
+  test('the latest clock there may be is read', () => {
+    expect(reads({ ...line, clock: mostClock })).toBe(true)
   })
 
   test('a text of the longest length is read', () => {

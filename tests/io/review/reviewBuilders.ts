@@ -63,7 +63,10 @@ export function linesOf(
 export function aReceived(digit = 'a'): ReceivedSubmission {
   return {
     sha256: digit.repeat(64),
-    submission: aSubmission({ n: '73' }, { agencyId: 'so-noi-vu', period: '2026-10' }),
+    submission: aSubmission(
+      { n: '73' },
+      { ruleSetId: rules.id, ruleSetVersion: rules.version, agencyId: 'so-noi-vu', period: '2026-10' },
+    ),
     previous: null,
   }
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { LedgerEntry, Verdict } from '../../../src/model/review.ts'
+import { type LedgerEntry, type RoundStage, roundStages, type Verdict } from '../../../src/model/review.ts'
 import { lintSubmission } from '../../../src/scoring/lint/lintSubmission.ts'
 import { foldLedger } from '../../../src/scoring/review/foldLedger.ts'
 import { scaled, scaledSum } from '../../data/scaled.ts'
-import { agree, aRound, correction, figures, points } from './ledgerBuilders.ts'
+import { agree, aPen, aRound, correction, figures, points, sha } from './ledgerBuilders.ts'
 import { review, rules } from './reviewBuilders.ts'
 
 /** What one of three reviewers does next, or whose lines they take in. */
@@ -122,6 +122,144 @@ function play(steps: readonly Step[]): readonly (readonly LedgerEntry[])[] {
 }
 
 const steps = fc.array(step, { minLength: 1, maxLength: 40 })
+
+/** What somebody who writes lines by hand could make of a ledger: any clock, any name of a line, ids used twice. */
+const forged: fc.Arbitrary<readonly LedgerEntry[]> = fc
+  .array(
+    fc.record({
+      pen: fc.constantFrom('an', 'binh', 'chi', 'closing', '__proto__'),
+      seq: fc.integer({ min: 1, max: 6 }),
+      clock: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.constant(Number.MAX_SAFE_INTEGER)),
+      hour: fc.integer({ min: 0, max: 400 }),
+      does: fc.constantFrom(
+        ...(['decide', 'withdraw', 'close', 'reopen', 'deadline', 'survey'] as const),
+        ...(['receive', 'use', 'setAside', 'receivedAt', 'assign', 'request', 'answer'] as const),
+      ),
+      names: fc.array(
+        fc
+          .tuple(fc.constantFrom('an', 'binh', 'chi', 'closing', '__proto__'), fc.integer({ min: 1, max: 7 }))
+          .map(([pen, seq]) => `${pen}-${seq}`),
+        { maxLength: 6 },
+      ),
+      stage: fc.constantFrom(...(['firstReview', 'secondReview'] as const)),
+      closes: fc.constantFrom(...roundStages),
+      agencyId: fc.constantFrom('so-mot', 'so-hai', '__proto__'),
+      node: fc.constantFrom('a', 'b', 's', 'constructor'),
+      file: fc.constantFrom('1', '2', '3'),
+      pick: fc.nat({ max: 400 }),
+      tells: fc.boolean(),
+      verdict,
+    }),
+    { maxLength: 40 },
+  )
+  .map(lines => lines.map(lineOf))
+
+type Forged = {
+  readonly pen: string
+  readonly seq: number
+  readonly clock: number
+  readonly hour: number
+  readonly does: LedgerEntry['act']['kind']
+  readonly names: readonly string[]
+  readonly stage: 'firstReview' | 'secondReview'
+  readonly closes: RoundStage
+  readonly agencyId: string
+  readonly node: string
+  readonly file: string
+  readonly pick: number
+  readonly tells: boolean
+  readonly verdict: Verdict
+}
+
+function lineOf(line: Forged): LedgerEntry {
+  const { pen, seq, clock, hour, does, names, agencyId, node, file, pick, tells } = line
+  const [named = 'an-1'] = names
+  // Acts as the writing helpers make them; who, where and when are put in afterwards.
+  const one = aPen(pen)
+  const over = tells ? { over: names } : {}
+  const write = () => {
+    switch (does) {
+      case 'withdraw':
+        return one.withdraw(named)
+      case 'close':
+        return one.close(line.closes, names)
+      case 'reopen':
+        return one.reopen(named)
+      case 'deadline':
+        return one.write({
+          kind: 'deadline',
+          stage: line.stage,
+          at: pick % 4 === 0 ? null : at(pick),
+          reason: null,
+          ...over,
+        })
+      case 'survey':
+        return one.survey(String(pick % 4), names)
+      case 'receive':
+        return one.receive(agencyId, file)
+      case 'use':
+        return one.use(agencyId, file, names)
+      case 'setAside':
+        return one.write({ kind: 'setAside', sha256: sha(file), reason: 'Gửi nhầm', ...over })
+      case 'receivedAt':
+        return one.write({ kind: 'receivedAt', sha256: sha(file), at: at(pick), reason: 'Dấu', ...over })
+      case 'assign':
+        return one.write({ kind: 'assign', reviewer: node, criterionIds: [file], ...over })
+      case 'request':
+        return one.request(`phieu-${pick % 2}`, [node], agencyId)
+      case 'answer':
+        return one.answer(`phieu-${pick % 2}`, ['a', 'b'], '1', agencyId)
+      default:
+        return one.decide(node, line.verdict, { stage: line.stage, agencyId, over: names })
+    }
+  }
+  return { ...write(), id: `${pen}-${seq}`, seq, clock, at: at(hour) }
+}
+
+describe('lines that somebody forged', () => {
+  test('converge all the same: forged clocks, rings, two contents for one id, closings of anything', () => {
+    fc.assert(
+      fc.property(forged, fc.nat(), (lines, salt) => {
+        const shuffled = [...lines, ...lines.slice(0, 5)]
+          .map((entry, index) => ({ entry, key: ((index + 1) * 7919 + salt * 104_729) % 1009 }))
+          .toSorted((a, b) => a.key - b.key)
+          .map(({ entry }) => structuredClone(entry))
+        const state = foldLedger(round, lines)
+        expect(foldLedger(round, shuffled)).toEqual(state)
+        expect(foldLedger(round, lines.toReversed())).toEqual(state)
+        // Folding again what was folded changes nothing: of two lines under one id the same one is kept.
+        expect(foldLedger(round, state.entries)).toEqual(state)
+      }),
+      { numRuns: 400, seed: 70 },
+    )
+  })
+
+  test('change nothing of what an honest closing froze of an agency, while it is in force', () => {
+    fc.assert(
+      fc.property(forged, lines => {
+        const pen = aPen('that')
+        pen.receive('so-mot', '1')
+        pen.decide('a', points('1'))
+        const ids = pen.entries.map(each => each.id)
+        const closing = pen.close('firstReview', ids)
+        const others = lines.filter(
+          ({ act }) =>
+            // A forged closing makes what it names count, and the two are in conflict.
+            act.kind !== 'close' && act.kind !== 'reopen',
+        )
+        const state = foldLedger(round, [...pen.entries, ...others])
+        expect(state.stages.firstReview.closed).toEqual(closing)
+        for (const id of ids) expect(state.notCounted.has(id)).toBe(false)
+        const agency = state.agencies.get('so-mot')
+        expect(agency?.choice).toEqual({ base: sha('1'), picks: [] })
+        const decided = [...(agency?.items ?? [])].filter(([, item]) => item.firstReview.kind !== 'none')
+        expect(decided.map(([id]) => id)).toEqual(['a'])
+        expect(agency?.items.get('a')?.firstReview).toMatchObject({ kind: 'settled', entry: { id: ids[1] } })
+      }),
+      { numRuns: 400, seed: 71 },
+    )
+  })
+})
 
 describe('any interleaving of three reviewers', () => {
   test('converges: whatever order lines come together in, the round is the same', () => {

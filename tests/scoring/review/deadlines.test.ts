@@ -74,6 +74,75 @@ describe('a deadline', () => {
   })
 })
 
+describe('deadlines of one stage that did not know of each other', () => {
+  const [sooner, later] = ['2026-11-20T17:00:00+07:00', '2026-11-30T17:00:00+07:00']
+  const between = { at: '2026-11-25T02:00:00.000Z' }
+  const lines = (over?: readonly string[]) => {
+    const pen = aPen('viet')
+    return {
+      decided: pen.decide('a', agree, {}, between),
+      // Whose pen comes first in the alphabet does not matter, nor whose line does.
+      pair: [
+        aPen('an').deadline('firstReview', later, over, { clock: 5 }),
+        aPen('binh').deadline('firstReview', sooner, over, { clock: 5 }),
+      ],
+    }
+  }
+
+  test.each([
+    ['older lines', undefined],
+    ['lines that tell', []],
+  ])('the later one is in force until somebody chooses: %s', (_, over) => {
+    const { decided, pair } = lines(over)
+    const state = fold(decided, ...pair)
+    expect(state.stages.firstReview.deadline).toBe(later)
+    expect(standingAt(state, 'a')).toBe(decided.id)
+    expect(state.conflicts).toEqual([
+      { agencyId: null, criterionId: null, stage: 'firstReview', about: 'deadline', entries: pair },
+    ])
+    const chosen = aPen('chi').deadline(
+      'firstReview',
+      sooner,
+      pair.map(each => each.id),
+    )
+    const settled = fold(decided, ...pair, chosen)
+    expect(settled.conflicts).toEqual([])
+    expect(settled.notCounted.get(decided.id)).toBe('afterDeadline')
+  })
+
+  test('none at all is later than any', () => {
+    const { decided, pair } = lines()
+    const none = aPen('chi').deadline('firstReview', null, [], { clock: 5 })
+    expect(fold(decided, ...pair, none).stages.firstReview.deadline).toBeNull()
+  })
+
+  test('the same instant is the same deadline', () => {
+    const { pair } = lines()
+    const same = aPen('chi').deadline('firstReview', '2026-11-30T10:00:00.000Z', [pair[1]?.id ?? ''])
+    expect(fold(...pair, same).conflicts).toEqual([])
+  })
+
+  test('an older line replaces what has a smaller clock, and only that', () => {
+    const { pair } = lines()
+    const [first] = pair
+    const after = aPen('chi').deadline('firstReview', sooner, undefined, { clock: 6 })
+    expect(first && fold(first, after).stages.firstReview.deadline).toBe(sooner)
+    expect(first && fold(first, { ...after, clock: 5 }).stages.firstReview.deadline).toBe(later)
+  })
+
+  test('times of arrival and areas stay as last written, and are listed', () => {
+    const write = (name: string, at: string, area: string) => {
+      const pen = aPen(name)
+      pen.write({ kind: 'receivedAt', sha256: 'a'.repeat(64), at, reason: 'Dấu' })
+      pen.write({ kind: 'assign', reviewer: 'Hoa', criterionIds: [area] })
+      return pen.entries
+    }
+    const state = fold(...write('an', sooner, 'a'), ...write('binh', later, 'b'))
+    expect(state.conflicts.map(each => each.about)).toEqual(['receivedAt', 'assign'])
+    expect(state.assigned.get('Hoa')).toEqual(['b'])
+  })
+})
+
 describe('closing a stage', () => {
   const begun = () => {
     const pen = aPen()

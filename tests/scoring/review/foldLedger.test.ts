@@ -255,6 +255,38 @@ describe('everything else that stands in a round', () => {
     expect(itemIn(state, 'a').history).toHaveLength(4)
   })
 
+  test('an answer counts only where a request of that id and agency asks', () => {
+    const pen = aPen()
+    const asked = pen.request('phieu-1', ['a'])
+    pen.request('phieu-1', ['b'], 'so-hai')
+    const said = pen.answer('phieu-1', ['a', 'b'], '6')
+    pen.answer('khong-co', ['a', 'c'], '6')
+    const claims = (id: string, state = fold(...pen.entries)) =>
+      itemIn(state, id).answers.map(each => each.entry.id)
+    expect([claims('a'), claims('b'), claims('c')]).toEqual([[said.id], [], []])
+    expect(itemIn(fold(...pen.entries), 'c').history).toHaveLength(1)
+    expect(agencyIn(fold(...pen.entries), 'so-hai').requests.map(each => each.answer)).toEqual([null])
+    // The answer came in before the request was merged: a set has no before.
+    expect(claims('a', fold(...pen.entries.toReversed()))).toEqual([said.id])
+    pen.withdraw(asked.id)
+    expect(claims('a')).toEqual([])
+  })
+
+  test('a chain of six thousand undos is folded while nobody notices', () => {
+    const pen = aPen()
+    const line = pen.decide('a', agree)
+    let last = line.id
+    for (let index = 0; index < 6000; index += 1) last = pen.withdraw(last).id
+    let best = Number.POSITIVE_INFINITY
+    for (let run = 0; run < 10 && best >= 50; run += 1) {
+      const start = performance.now()
+      expect(standingAt(fold(...pen.entries), 'a')).toBe(line.id)
+      best = Math.min(best, performance.now() - start)
+    }
+    expect(best).toBeLessThan(50)
+    expect(itemIn(fold(...pen.entries), 'a').history).toHaveLength(6001)
+  })
+
   test('ids that are words of the language do no harm', () => {
     const pen = aPen('__proto__')
     pen.decide('constructor', agree, { agencyId: '__proto__' })

@@ -79,11 +79,64 @@ export function aPen(pen = 'but') {
     write({ kind: 'withdraw', entryId, reason: null }, rest)
   const receive = (agencyId: string, sha: string, parts: Partial<ReadFile> = {}, rest: Rest = {}) =>
     write({ kind: 'receive', file: aFile(agencyId, sha, parts) }, rest)
-  const deadline = (stage: EntryOf<'deadline'>['act']['stage'], at: string | null) =>
-    write({ kind: 'deadline', stage, at, reason: null })
-  const close = (stage: EntryOf<'close'>['act']['stage'], entryIds: readonly string[]) =>
-    write({ kind: 'close', stage, entryIds, sha256: 'f'.repeat(64) })
-  return { entries, write, decide, withdraw, receive, deadline, close }
+  /** Asks an agency about criteria. */
+  const request = (id: string, criterionIds: readonly string[], agencyId = 'so-mot', rest: Rest = {}) => {
+    const { id: roundId, ruleSet, period } = aRound()
+    const asked = criterionIds.map(criterionId => ({
+      entryId: `${pen}-1`,
+      criterionId,
+      question: 'Vì sao?',
+      points: null,
+    }))
+    const at = '2026-11-10T02:00:00.000Z'
+    const about = { id, roundId, ruleSet, agencyId, period, by: 'Hoa', at, dueAt: null, questions: asked }
+    return write({ kind: 'request', request: about, fileName: 'phieu.zip', sha256: sha('p') }, rest)
+  }
+  const answer = (
+    requestId: string,
+    criterionIds: readonly string[],
+    claim: string | null = null,
+    agencyId = 'so-mot',
+  ) => {
+    const said = { text: 'Đã rà soát', figures: [], claim, evidence: [] }
+    const answers = criterionIds.map(criterionId => ({ criterionId, ...said }))
+    return write({ kind: 'answer', requestId, agencyId, sha256: sha('t'), answers, outside: [] })
+  }
+  const use = (agencyId: string, base: string, over: readonly string[] = [], rest: Rest = {}) => {
+    const choice = { base: sha(base), picks: [] }
+    return write({ kind: 'use', agencyId, choice, reason: 'Bản sửa', over }, rest)
+  }
+  const survey = (value: string, over: readonly string[] = [], rest: Rest = {}) => {
+    const given = { kind: 'points', points: value } as const
+    return write(
+      { kind: 'survey', agencyId: 'so-mot', criterionId: 's', given, source: 'Báo cáo', over },
+      rest,
+    )
+  }
+  const reopen = (closeId: string, rest: Rest = {}) =>
+    write({ kind: 'reopen', closeId, reason: 'Khiếu nại' }, rest)
+  const deadline = (
+    stage: EntryOf<'deadline'>['act']['stage'],
+    at: string | null,
+    over?: readonly string[],
+    rest: Rest = {},
+  ) => write({ kind: 'deadline', stage, at, reason: null, ...(over && { over }) }, rest)
+  const close = (stage: EntryOf<'close'>['act']['stage'], entryIds: readonly string[], rest: Rest = {}) =>
+    write({ kind: 'close', stage, entryIds, sha256: 'f'.repeat(64) }, rest)
+  return {
+    entries,
+    write,
+    decide,
+    withdraw,
+    receive,
+    use,
+    survey,
+    request,
+    answer,
+    deadline,
+    close,
+    reopen,
+  }
 }
 
 type ReadFile = Extract<ReceivedFile, { outcome: 'read' }>

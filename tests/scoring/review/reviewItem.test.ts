@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isReviewed } from '../../../src/scoring/review/reviewItem.ts'
-import { agree, aPen, correction, figures, points, sha } from './ledgerBuilders.ts'
+import { agree, aPen, correction, figures, points } from './ledgerBuilders.ts'
 import { review } from './reviewBuilders.ts'
 
 const itemOf = (pen: ReturnType<typeof aPen>, nodeId: string) =>
@@ -48,12 +48,11 @@ describe('a leaf under review', () => {
 
   test('waits for the agency, then for whoever reads its answer', () => {
     const pen = aPen()
-    const written = { kind: 'answer', requestId: 'phieu', agencyId: 'so-mot', outside: [] } as const
-    const answer = { criterionId: 'a', text: 'Đã rà soát', figures: [], claim: null, evidence: [] }
-    pen.write({ ...written, sha256: sha('0'), answers: [answer] })
+    pen.request('phieu', ['a'])
+    pen.answer('phieu', ['a'])
     const ask = pen.decide('a', { kind: 'ask', question: 'Vì sao?' })
     expect(itemOf(pen, 'a')).toMatchObject({ status: 'asked', isDone: false })
-    pen.write({ ...written, sha256: sha('1'), answers: [answer] })
+    pen.answer('phieu', ['a'])
     expect(itemOf(pen, 'a')).toMatchObject({ status: 'answered', isDone: false })
     pen.decide('a', agree, { over: [ask.id], from: '9', to: '9' })
     expect(itemOf(pen, 'a')).toMatchObject({ status: 'agreed', isDone: true })

@@ -73,6 +73,28 @@ describe('what an answer says', () => {
     expect(answers[0]?.evidence).toEqual([])
     expect(outside).toEqual([])
   })
+
+  test('a document of another criterion that was renamed backs the asked one as it was known', () => {
+    const [e1, e2] = before.evidence ?? []
+    if (!e1 || !e2) throw new Error('no evidence')
+    const renamed = { ...e2, title: 'Tên khác', criterionIds: [...e2.criterionIds, 'minh-chung'] }
+    const { answers, outside } = read({ ...before, evidence: [e1, renamed] })
+    expect(answers[1]?.evidence).toEqual([{ ...e2, criterionIds: [...e2.criterionIds, 'minh-chung'] }])
+    expect(outside).toEqual(e2.criterionIds)
+  })
+
+  test('an explanation that was taken away answers nothing and is told', () => {
+    const { answers, outside } = read({ ...before, explanations: [] })
+    expect(answers[0]?.text).toBeNull()
+    expect(outside).toEqual(['van-ban-mang'])
+  })
+
+  test('exempting what was asked answers nothing and is told', () => {
+    const exempt = { criterionId: 'van-ban-mang', reason: 'Không có' }
+    const { answers, outside } = read({ ...before, notApplicable: [...(before.notApplicable ?? []), exempt] })
+    expect(answers.map(saysSomething)).toEqual([false, false, false])
+    expect(outside).toEqual(['van-ban-mang'])
+  })
 })
 
 describe('what nobody asked about counts for nothing and is listed', () => {

@@ -44,7 +44,10 @@ function closingIn(desk: DeskRound): EntryOf<'close'> {
   return entry
 }
 
-const recheck = (desk: DeskRound) => recheckClosing(openDesk(desk, 'Hoa'), closingIn(desk), optionsOf(desk))
+const recheck = (desk: DeskRound) => {
+  const open = openDesk(desk, 'Hoa')
+  return recheckClosing(open, closingIn(desk), reviewDesk(open, desk.agencies), optionsOf(desk))
+}
 
 const changed = (desk: DeskRound, id: string, change: (entry: LedgerEntry) => LedgerEntry): DeskRound => ({
   ...desk,
@@ -116,6 +119,25 @@ describe('hash of a closing', () => {
     expect(await recheck(without)).toMatchObject({ agrees: false, missing: ['Hoa-1'] })
   })
 
+  test('does not know of agencies outside the round, whatever comes in of them later', async () => {
+    const desk = await closed(byHoa(deskRound(), aDecision('I.1', { kind: 'byRule' })))
+    const [received] = desk.entries.flatMap(({ act }) => (act.kind === 'receive' ? [act] : []))
+    if (received?.file.outcome !== 'read') throw new Error('nothing was received')
+    const stray = {
+      ...received,
+      file: { ...received.file, agencyId: 'ngoai-dot', sha256: 'e'.repeat(64) },
+    }
+    expect(await recheck(byHoa(desk, stray))).toMatchObject({
+      agrees: true,
+      agencies: { changed: [], gone: [], fresh: [] },
+    })
+  })
+
+  test('does not depend on a pen named like the one that closes again', async () => {
+    const desk = await closed(written(deskRound(), [aDecision('I.1', { kind: 'byRule' })], 'closing').round)
+    expect(await recheck(desk)).toMatchObject({ agrees: true, shown: [] })
+  })
+
   test('an agency that handed in nothing is in it without points, not with zero', async () => {
     const desk = deskRound()
     const { entries } = desk
@@ -130,6 +152,45 @@ describe('hash of a closing', () => {
       leaves: [],
       total: 'unknown',
     })
+  })
+})
+
+describe('what is shown now', () => {
+  test('is what was frozen, also when later stages decided more', async () => {
+    const desk = await closed(byHoa(deskRound(), aDecision('I.1', { kind: 'byRule' })))
+    const later = byHoa(
+      desk,
+      aDecision('II.1', { kind: 'points', points: '2' }, { stage: 'secondReview', agencyId: 'co-quan-2' }),
+    )
+    expect((await recheck(desk)).shown).toEqual([])
+    expect((await recheck(later)).shown).toEqual([])
+  })
+
+  test('is another result where something else is shown, although the hash is the same', async () => {
+    const desk = await closed(
+      byHoa(
+        deskRound(),
+        aDecision('I.1', { kind: 'byRule' }),
+        aDecision('II.1', { kind: 'points', points: '2' }, { agencyId: 'co-quan-2' }),
+      ),
+    )
+    const without = { ...desk, entries: desk.entries.filter(({ id }) => id !== 'Hoa-2') }
+    const shown = reviewDesk(openDesk(without, 'Hoa'), desk.agencies)
+    const result = await recheckClosing(openDesk(desk, 'Hoa'), closingIn(desk), shown, optionsOf(desk))
+    expect(result).toMatchObject({ agrees: true, shown: ['co-quan-2'] })
+  })
+
+  test('is not said while agencies are still being scored', async () => {
+    const desk = await closed(byHoa(deskRound(), aDecision('I.1', { kind: 'byRule' })))
+    const open = openDesk(desk, 'Hoa')
+    const { agencies } = reviewDesk(open, desk.agencies)
+    const result = await recheckClosing(
+      open,
+      closingIn(desk),
+      { agencies, scoring: { done: 2, of: 3 } },
+      optionsOf(desk),
+    )
+    expect(result.shown).toBeNull()
   })
 })
 

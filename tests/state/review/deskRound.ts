@@ -135,7 +135,13 @@ export const deskAgencies: readonly Agency[] = [
   'Sở Nội vụ',
 ].map((name, place) => ({ id: `co-quan-${place + 1}`, code: null, name, level: 'department' as const }))
 
-const sha256Of = (agencyId: string) => `${agencyId}x`.padEnd(64, '0').replace(/[^0-9a-f]/g, 'c')
+/** Of its own for every agency: what its id ends in, letter by letter. */
+const sha256Of = (agencyId: string) =>
+  [...agencyId]
+    .map(letter => letter.charCodeAt(0).toString(16).padStart(2, '0'))
+    .join('')
+    .slice(-64)
+    .padEnd(64, '0')
 
 /** A round kept in memory: lines are added with a pen a writer, and everything is folded and scored at once. */
 export type DeskRound = {

@@ -238,7 +238,37 @@ describe('until when', () => {
   })
 })
 
-test('files that answer a request of another ledger are told', () => {
-  const exchange = look(ledger(decide(ask('?')), receive('yc-khac', sha('d'))))
-  expect(exchange.strays.map(each => each.act.file.sha256)).toEqual([sha('d')])
+describe('answer files whose answers are in no line', () => {
+  const [asked, sent] = [decide(ask('?')), request([['but-1', '1.1']])]
+  const strays = (...lines: readonly LedgerAct[]) =>
+    look(ledger(...lines)).strays.map(each => each.act.file.sha256)
+
+  test('are told, whether their request is here or not', () => {
+    expect(strays(asked, receive('yc-khac', sha('d')))).toEqual([sha('d')])
+    expect(strays(asked, sent, receive('yc1', sha('d')))).toEqual([sha('d')])
+  })
+
+  test('each once, however often it came', () => {
+    expect(strays(asked, receive('yc1', sha('d')), receive('yc1', sha('d')))).toEqual([sha('d')])
+  })
+
+  test('are settled by their own answer line only', () => {
+    const answered = (sha256: string): LedgerAct => ({
+      kind: 'answer',
+      requestId: 'yc1',
+      agencyId: 'so-a',
+      sha256,
+      answers: [],
+      outside: [],
+    })
+    expect(strays(asked, sent, receive('yc1', sha('d')), answered(sha('d')))).toEqual([])
+    expect(strays(asked, sent, receive('yc1', sha('d')), answered(sha('e')))).toEqual([sha('d')])
+  })
+
+  test('are settled by being set aside, and no files once they are withdrawn', () => {
+    const aside: LedgerAct = { kind: 'setAside', sha256: sha('d'), reason: 'gửi nhầm' }
+    expect(strays(asked, sent, receive('yc1', sha('d')), aside)).toEqual([])
+    const back: LedgerAct = { kind: 'withdraw', entryId: 'but-3', reason: null }
+    expect(strays(asked, sent, receive('yc1', sha('d')), back)).toEqual([])
+  })
 })

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Agency, AgencyDirectory } from '../../../src/model/agency.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
-import { groupChoices, groupsOf, newRound, publishedGroupId } from '../../../src/state/review/newRound.ts'
+import {
+  type GroupChoice,
+  groupChoices,
+  groupsOf,
+  newRound,
+  publishedGroupId,
+  usualGroups,
+} from '../../../src/state/review/newRound.ts'
 import { roundPeriods } from '../../../src/state/review/roundPeriods.ts'
 import { rules } from '../../io/review/reviewBuilders.ts'
 
@@ -65,6 +72,23 @@ describe('who can be asked to hand in', () => {
 
   test('groups something is published for under the rule set come first', () => {
     expect(choices('2026-07', 'khac').map(([id]) => id)).toEqual(['so', 'xa-phuong', publishedGroupId])
+  })
+
+  test('taken until somebody chooses: groups the rules are published for, or the one that is left', () => {
+    const choice = (groupId: string, published: number): GroupChoice => ({
+      groupId,
+      name: groupId,
+      agencies: [agency('a')],
+      published,
+    })
+    const usual = (...each: readonly GroupChoice[]) => [...usualGroups(each)]
+    expect(usual(choice('so', 1), choice('xa', 0), choice(publishedGroupId, 1))).toEqual(['so'])
+    expect(usual(choice('so', 1), choice('xa', 2), choice(publishedGroupId, 3))).toEqual(['so', 'xa'])
+    // Published for agencies of no group: all of them together are the only ones that fit.
+    expect(usual(choice('so', 0), choice(publishedGroupId, 1))).toEqual([publishedGroupId])
+    expect(usual(choice('so', 0))).toEqual(['so'])
+    expect(usual(choice('so', 0), choice('xa', 0))).toEqual([])
+    expect(usual()).toEqual([])
   })
 
   test('an agency of two chosen groups hands in once', () => {

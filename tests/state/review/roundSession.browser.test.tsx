@@ -214,12 +214,25 @@ describe('two tabs', () => {
   test('who missed the news finds the lines when turning to the tab', async () => {
     const session = aSession(aRound())
     await savedOf(session)
-    const [line] = linesOf([decides()], { pen: 'tabkhac' })
-    if (!line) throw new Error('a line')
+    const [line] = linesOf(everyAct, { pen: 'tabkhac' })
+    if (line?.act.kind !== 'receive') throw new Error('a line about a file')
     await writeToRound('dot-1', { round: null, entries: [line], received: [aReceived()], files: [] })
     session.lookAgain()
     await expect.poll(() => idsOf(session)).toEqual(['tabkhac-1'])
     await expect.poll(() => viewOf(session).received.size).toBe(1)
+  })
+
+  test('what was read of a file waits for the line about it, whichever is told first', async () => {
+    const session = aSession(aRound())
+    await savedOf(session)
+    const received = aReceived()
+    const [line] = linesOf(everyAct, { pen: 'tabkhac' })
+    if (!line) throw new Error('a line about a file')
+    await writeToRound('dot-1', { round: null, entries: [], received: [received], files: [] })
+    tell({ kind: 'lines', roundId: 'dot-1', ids: [], received: [received.sha256] })
+    await writeElsewhere([line])
+    await expect.poll(() => viewOf(session).received.size).toBe(1)
+    expect(viewOf(session).broken).toEqual([])
   })
 
   test('a round deleted elsewhere is gone here too', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Verdict } from '../../../src/model/review.ts'
-import { bulkActs, planBulk } from '../../../src/state/review/bulkAgree.ts'
+import type { LedgerAct, LedgerEntry, Verdict } from '../../../src/model/review.ts'
+import { type BulkPlan, bulkChunk, planBulk, writeBulk } from '../../../src/state/review/bulkAgree.ts'
 import { totalOf } from '../../../src/state/review/deskFacts.ts'
-import { undoStep, withdrawActs } from '../../../src/state/review/undoStep.ts'
+import { stillCounting, undoStep, withdrawActs } from '../../../src/state/review/undoStep.ts'
 import { decideAct, previewVerdict, verdictFaults } from '../../../src/state/review/verdicts.ts'
 import {
   aDecision,
@@ -16,6 +16,8 @@ import {
 } from './deskRound.ts'
 
 const me = 'Lê Thị Bình'
+/** The builder names pens after whoever writes. */
+const here = { pens: new Set([me]), begins: new Set<string>() }
 
 /** What a screen would have at hand for one item of the first agency. */
 function at(desk: DeskRound, criterionId: string, agencyId = 'co-quan-1') {
@@ -218,6 +220,25 @@ describe('the line of a verdict', () => {
   })
 })
 
+/** Writes a plan as the desk does, chunk after chunk. */
+async function agreed(desk: DeskRound, around: Parameters<typeof writeBulk>[0], plan: BulkPlan) {
+  let round = desk
+  const lines: LedgerEntry[] = []
+  const told: number[] = []
+  const count = await writeBulk(
+    around,
+    plan,
+    acts => {
+      const next = written(round, acts, me)
+      round = next.round
+      lines.push(...next.lines)
+      return next.lines
+    },
+    done => told.push(done),
+  )
+  return { round, lines, told, count }
+}
+
 describe('agreeing to many at once', () => {
   test('takes only what asks for no eye', () => {
     const desk = deskRound()
@@ -250,24 +271,124 @@ describe('agreeing to many at once', () => {
     expect(nodes('co-quan-2')).toContain('I.1')
   })
 
-  test('one leaf or area of every agency, as one step that one undo takes back', () => {
+  test('one leaf or area of every agency, as one step that one undo takes back', async () => {
     const desk = deskRound()
     const { open, review } = at(desk, 'I.1')
     const leaf = planBulk(review, { kind: 'leaf', nodeId: 'I.3' })
     expect(leaf.count).toBe(3)
     const area = planBulk(review, { kind: 'area', areaId: 'I' })
     expect(area.count).toBe(9)
-    const done = written(desk, bulkActs(open, review, area), me)
+    const done = await agreed(desk, { open, review }, area)
     expect(done.lines).toHaveLength(9)
     expect(item(done.round, 'I.1').status).toBe('agreed')
 
-    const step = undoStep(openDesk(done.round, me), 'firstReview', 'co-quan-1')
+    const step = undoStep(openDesk(done.round, me), 'firstReview', 'co-quan-1', here)
     expect([step?.entries.length, step?.here.length]).toEqual([9, 3])
     const back = written(done.round, withdrawActs(step?.entries ?? []), me).round
     expect(item(back, 'I.1').status).toBe('open')
-    expect(undoStep(openDesk(back, me), 'firstReview', 'co-quan-1')).toBeNull()
+    expect(undoStep(openDesk(back, me), 'firstReview', 'co-quan-1', here)).toBeNull()
     // nothing is taken out of the ledger
     expect(back.entries).toHaveLength(desk.entries.length + 18)
+  })
+})
+
+describe('a figure that counts at two items', () => {
+  const filed = (was: string, to: string): Verdict => ({
+    kind: 'figures',
+    figures: [
+      { metricId: 'filed', was: { state: 'entered', value: was }, to: { state: 'entered', value: to } },
+    ],
+  })
+  const agreeing = (desk: DeskRound, criterionId: string) => {
+    const line = act(desk, criterionId, { kind: 'agree' }, null)
+    const after = item(written(desk, [line], me).round, criterionId)
+    return [line.from, line.to, after.status, after.standing?.to]
+  }
+
+  test('agreeing where another item corrected it is about the points it makes here', () => {
+    const desk = written(deskRound(), [act(deskRound(), 'I.2', filed('100', '200'))], me).round
+    // 90 of 200 of 6 points
+    expect(agreeing(desk, 'I.1')).toEqual(['2.7', '2.7', 'agreed', '2.7'])
+  })
+
+  test('agreeing instead of an own correction goes back to the figure as sent, or as others corrected it', () => {
+    const own = written(deskRound(), [act(deskRound(), 'I.1', filed('100', '150'))], me).round
+    // 90 of 100 of 6 points
+    expect(agreeing(own, 'I.1')).toEqual(['5.4', '5.4', 'agreed', '5.4'])
+    const both = written(own, [act(own, 'I.2', filed('150', '200'))], me).round
+    expect(agreeing(both, 'I.1')).toEqual(['2.7', '2.7', 'agreed', '2.7'])
+  })
+
+  test('agreeing at one side of a clash is about what the other side makes of it', () => {
+    const hers = written(deskRound(), [act(deskRound(), 'I.1', filed('100', '150'))], me).round
+    const his = written(deskRound(), [act(deskRound(), 'I.2', filed('100', '200'))], 'Ngô Văn An').round
+    const both = merged(hers, his)
+    expect(item(both, 'I.1').status).toBe('conflict')
+    expect(agreeing(both, 'I.1')).toEqual(['2.7', '2.7', 'agreed', '2.7'])
+  })
+})
+
+describe('a plan of more lines than are written at a time', () => {
+  const many = (count: number) => {
+    const agencies = Array.from({ length: count }, (_, place) => ({
+      id: `co-quan-${place + 1}`,
+      code: null,
+      name: `Cơ quan ${place + 1}`,
+      level: 'department' as const,
+    }))
+    // Each with figures of its own: what is the same everywhere is a finding.
+    const submissions = agencies.map(({ id }, place) => {
+      const own = new Map([
+        ['onTime', String(200 + place)],
+        ['done', String(500 + place)],
+      ])
+      const { values } = deskSubmission(id)
+      return deskSubmission(id, {
+        values: values.map(value => {
+          const figure = own.get(value.metricId)
+          return figure === undefined ? value : { metricId: value.metricId, state: 'entered', value: figure }
+        }),
+      })
+    })
+    return deskRound({ agencies, submissions })
+  }
+  const writtenOf = async (count: number) => {
+    const desk = many(count)
+    const { open, review } = at(desk, 'I.1')
+    return agreed(desk, { open, review }, planBulk(review, { kind: 'leaf', nodeId: 'I.3' }))
+  }
+  const stepIn = (desk: DeskRound) => undoStep(openDesk(desk, me), 'firstReview', 'co-quan-1', here)
+
+  test.each([
+    [bulkChunk, [bulkChunk]],
+    [bulkChunk + 1, [bulkChunk, bulkChunk + 1]],
+  ])('%i lines are written in chunks and taken back as one step', async (count, told) => {
+    const done = await writtenOf(count)
+    expect([done.count, done.told]).toEqual([count, told])
+    expect(stepIn(done.round)?.entries).toHaveLength(count)
+    // An agreement of its own afterwards is a step of its own.
+    const single = written(done.round, [act(done.round, 'I.2', { kind: 'agree' }, null)], me)
+    const begins = new Set(single.lines.map(({ id }) => id))
+    const open = openDesk(single.round, me)
+    expect(undoStep(open, 'firstReview', 'co-quan-1', { ...here, begins })?.entries).toEqual(single.lines)
+  })
+
+  test('stops where the ledger takes no more, and says how many were written', async () => {
+    const desk = many(bulkChunk + 1)
+    const { open, review } = at(desk, 'I.1')
+    const plan = planBulk(review, { kind: 'leaf', nodeId: 'I.3' })
+    let isTaken = true
+    const count = await writeBulk(
+      { open, review },
+      plan,
+      acts => {
+        const lines = isTaken ? written(desk, acts, me).lines : []
+        isTaken = false
+        return lines
+      },
+      () => {},
+    )
+    expect(count).toBe(bulkChunk)
   })
 })
 
@@ -275,7 +396,7 @@ describe('undoing', () => {
   test('takes back my last line of this agency and stage, and what stood before stands again', () => {
     const first = written(deskRound(), [act(deskRound(), 'I.1', { kind: 'agree' }, null)], me).round
     const second = written(first, [act(first, 'I.1', eighty)], me).round
-    const step = undoStep(openDesk(second, me), 'firstReview', 'co-quan-1')
+    const step = undoStep(openDesk(second, me), 'firstReview', 'co-quan-1', here)
     expect(step?.entries.map(({ act: { verdict } }) => verdict.kind)).toEqual(['figures'])
     const back = written(second, withdrawActs(step?.entries ?? []), me).round
     expect(item(back, 'I.1').status).toBe('agreed')
@@ -288,10 +409,57 @@ describe('undoing', () => {
       [aDecision('I.1', { kind: 'agree' }, { from: '5.4', to: '5.4' })],
       'Ngô Văn An',
     ).round
-    expect(undoStep(openDesk(others, me), 'firstReview', 'co-quan-1')).toBeNull()
+    expect(undoStep(openDesk(others, me), 'firstReview', 'co-quan-1', here)).toBeNull()
     const mine = written(desk, [act(desk, 'I.1', { kind: 'agree' }, null)], me).round
-    expect(undoStep(openDesk(mine, me), 'firstReview', 'co-quan-2')).toBeNull()
-    expect(undoStep(openDesk(mine, me), 'secondReview', 'co-quan-1')).toBeNull()
+    expect(undoStep(openDesk(mine, me), 'firstReview', 'co-quan-2', here)).toBeNull()
+    expect(undoStep(openDesk(mine, me), 'secondReview', 'co-quan-1', here)).toBeNull()
+  })
+})
+
+describe('undoing under a name that two machines use', () => {
+  const mine = (pen: string, criterionId: string, desk: DeskRound) =>
+    written(desk, [act(desk, criterionId, { kind: 'agree' }, null)], me, pen).round
+  const step = (desk: DeskRound, pens: readonly string[]) =>
+    undoStep(openDesk(desk, me), 'firstReview', 'co-quan-1', { ...here, pens: new Set(pens) })
+
+  test('takes the line of this page although the other one is later', () => {
+    const desk = mine('may2', 'I.2', mine('may1', 'I.1', deskRound()))
+    expect(step(desk, ['may1'])).toMatchObject({ isOfThisPage: true, entries: [{ id: 'may1-1' }] })
+    expect(step(desk, ['may2'])).toMatchObject({ isOfThisPage: true, entries: [{ id: 'may2-1' }] })
+  })
+
+  test('says that a line was not written here, so that nothing takes it back unasked', () => {
+    const desk = mine('may2', 'I.2', mine('may1', 'I.1', deskRound()))
+    expect(step(desk, [])).toMatchObject({ isOfThisPage: false, entries: [{ id: 'may2-1' }] })
+  })
+})
+
+describe('what became of undoing', () => {
+  const agreedOnce = written(deskRound(), [act(deskRound(), 'I.1', { kind: 'agree' }, null)], me)
+  const left = (...acts: readonly LedgerAct[]) => {
+    const { round } = written(agreedOnce.round, acts, 'Ngô Văn An')
+    const back = written(round, withdrawActs(agreedOnce.lines), me)
+    return stillCounting(openDesk(back.round, me).state, agreedOnce.lines, back.lines)
+  }
+
+  test('nothing is left to say where the line no longer counts', () => {
+    expect(left()).toBeNull()
+  })
+
+  test('a line that a closing froze counts all the same, and why is said', () => {
+    const close: LedgerAct = {
+      kind: 'close',
+      stage: 'firstReview',
+      entryIds: agreedOnce.lines.map(({ id }) => id),
+      sha256: 'f'.repeat(64),
+    }
+    expect(left(close)).toMatchObject({ entries: [{ id: `${me}-1` }], why: 'afterClosing' })
+  })
+
+  test('so does one whose deadline passed in between', () => {
+    const [line] = agreedOnce.lines
+    const deadline: LedgerAct = { kind: 'deadline', stage: 'firstReview', at: line?.at ?? null, reason: null }
+    expect(left(deadline)).toMatchObject({ why: 'afterDeadline' })
   })
 })
 

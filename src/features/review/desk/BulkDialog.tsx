@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { type BulkPlan, type BulkScope, planBulk } from '../../../state/review/bulkAgree.ts'
 import type { ReviewView } from '../../../state/review/reviewView.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -10,6 +10,9 @@ import type { DeskLine } from './deskLines.ts'
 import { editWords } from './editWords.ts'
 import { useFirstField } from './useFirstField.ts'
 import './deskDialog.css'
+
+/** What is quicker than this, in milliseconds, needs no progress. */
+const shownAfter = 300
 
 /** Agreeing to everything that asks for no eye: what it would do stands there before it is done. */
 export function BulkDialog({
@@ -27,8 +30,8 @@ export function BulkDialog({
   /** Items in the areas that are shown. */
   isWanted: (areaId: string, nodeId: string) => boolean
   codeOf: (nodeId: string) => string
-  /** @returns whether it was written */
-  save: (plan: BulkPlan) => boolean
+  /** @returns whether something was written */
+  save: (plan: BulkPlan, progress: (done: number) => void) => Promise<boolean>
   close: () => void
 }) {
   const words = useText(editWords)
@@ -43,10 +46,29 @@ export function BulkDialog({
     area: { kind: 'area', areaId: line.areaId },
   }
   const scope = scopes[kind]
-  const plan = useMemo(() => planBulk(review, scope, isWanted), [review, scope, isWanted])
+  // What is being written stays as it was shown, although less and less of it is left.
+  const [begun, setBegun] = useState<BulkPlan | null>(null)
+  const plan = useMemo(() => begun ?? planBulk(review, scope, isWanted), [begun, review, scope, isWanted])
   const count = (value: number) => formatNumber(String(value), language)
-  const submit = () => {
-    if (plan.count > 0 && save(plan)) close()
+  const [writing, setWriting] = useState<{ readonly done: number; readonly of: number } | null>(null)
+  const isThere = useRef(false)
+  useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+    }
+  }, [])
+  const submit = async () => {
+    if (plan.count === 0 || begun !== null) return
+    setBegun(plan)
+    const start = performance.now()
+    const isWritten = await save(plan, done => {
+      if (performance.now() - start > shownAfter) setWriting({ done, of: plan.count })
+    })
+    if (!isThere.current) return
+    setBegun(null)
+    setWriting(null)
+    if (isWritten) close()
   }
   return (
     <Dialog label={words.bulkTitle} className="rvd-dialog" close={close}>
@@ -54,7 +76,7 @@ export function BulkDialog({
         ref={form}
         onSubmit={event => {
           event.preventDefault()
-          submit()
+          void submit()
         }}
       >
         <DialogHead title={words.bulkTitle} close={close} />
@@ -104,8 +126,20 @@ export function BulkDialog({
           <p className="rvd-quiet">
             {words.bulkLeft}: {count(plan.left)}. {words.bulkUndo}
           </p>
+          {writing !== null && (
+            <p role="status">
+              <label>
+                {words.bulkWriting(count(writing.done), count(writing.of))}{' '}
+                <progress value={writing.done} max={writing.of} />
+              </label>
+            </p>
+          )}
         </div>
-        <DialogFoot save={words.bulkSave(count(plan.count))} close={close} isOff={plan.count === 0} />
+        <DialogFoot
+          save={words.bulkSave(count(plan.count))}
+          close={close}
+          isOff={plan.count === 0 || begun !== null}
+        />
       </form>
     </Dialog>
   )

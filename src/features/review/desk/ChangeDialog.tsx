@@ -104,7 +104,8 @@ export function ChangeDialog({
       ;(wrong ?? reasonRef.current)?.focus()
     })
   }
-  const nothing = isTried && way === 'figures' && read.figures.length === 0 && read.isReadable
+  const isUnchanged = way === 'figures' && read.figures.length === 0 && read.isReadable
+  const nothing = isTried && isUnchanged
   const general = own.filter(({ metricId, field }) => metricId === null && field !== 'points')
   return (
     <Dialog
@@ -197,7 +198,19 @@ export function ChangeDialog({
               {text[language]}
             </p>
           ))}
-          <PreviewTable preview={preview} codeOf={codeOf} effectOf={effectOf} points={points} />
+          <PreviewTable
+            preview={preview}
+            waiting={
+              shown !== null
+                ? words.previewUnknown
+                : isUnchanged
+                  ? words.previewUnchanged
+                  : words.previewWaiting
+            }
+            codeOf={codeOf}
+            effectOf={effectOf}
+            points={points}
+          />
           <ReasonField
             ref={reasonRef}
             label={words.reason}

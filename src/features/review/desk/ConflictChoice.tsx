@@ -6,7 +6,7 @@ import { Mark } from '../../../ui/Mark.tsx'
 import { correctionTexts } from './correctionTexts.ts'
 import type { DeskLine } from './deskLines.ts'
 import { detailWords } from './detailWords.ts'
-import { changeText } from './ledgerText.ts'
+import { decisionText } from './ledgerText.ts'
 
 /** Verdicts that did not know of each other, side by side; one is chosen or another one is written. */
 export function ConflictChoice({
@@ -36,10 +36,7 @@ export function ConflictChoice({
             <p className="rvd-who">
               <b>{by}</b> <span>{instantText(at)}</span>
             </p>
-            <p>
-              {words.act[act.verdict.kind]}
-              {act.verdict.kind !== 'ask' && <>, {changeText(act.from, act.to, points, words)}</>}
-            </p>
+            <p>{decisionText(act, points, words)}</p>
             {correctionTexts(act.verdict, line, language).map(text => (
               <p key={text}>{text}</p>
             ))}

@@ -10,6 +10,7 @@ import { DeskFilters } from './DeskFilters.tsx'
 import { DeskHead } from './DeskHead.tsx'
 import { DeskNotices } from './DeskNotices.tsx'
 import { type DeskOverlay, DeskOverlays } from './DeskOverlays.tsx'
+import { DeskPaperFoot, DeskPaperHead } from './DeskPaper.tsx'
 import { canBeDecided, deskAreas, filterCounts, nextToLookAt, readDeskView, shownAreas } from './deskLines.ts'
 import { editWords } from './editWords.ts'
 import { ItemDetail } from './ItemDetail.tsx'
@@ -155,6 +156,7 @@ export function Desk(
   return (
     <div className="rvd-desk">
       {picker}
+      <DeskPaperHead open={open} agency={agency} stage={stage} name={props.name} />
       <DeskHead agency={agency} name={props.name} ruleSet={ruleSet} areas={areas} />
       <DeskNotices open={open} review={review} change={change} />
       <div className="rvd-tools">
@@ -177,6 +179,7 @@ export function Desk(
       </div>
       {current === null ? (
         <p className="rvd-none">
+          {verdicts.refused !== null && <span role="alert">{verdicts.refused} </span>}
           {words.noneFound}{' '}
           <button
             type="button"
@@ -238,6 +241,9 @@ export function Desk(
                     current.form.pool === undefined &&
                     current.form.effect === 'criterion'
                   }
+                  agreeFault={verdicts.agreeFault?.[language] ?? null}
+                  refused={verdicts.refused}
+                  place={words.placeOf(String(place + 1), String(flat.length))}
                   showsKeys={showsKeys}
                 />
               }
@@ -245,6 +251,7 @@ export function Desk(
           </section>
         </div>
       )}
+      <DeskPaperFoot engineVersion={agency.sheet.engineVersion} />
       <p className="rvd-said" role="status">
         {verdicts.said}{' '}
         {verdicts.offer !== null && (

@@ -2,7 +2,7 @@ import { isSettled } from '../../../model/exact.ts'
 import type { ReviewedAgency } from '../../../model/roundState.ts'
 import type { RuleSet } from '../../../model/ruleSet.ts'
 import { formatInterval, pointsFormat } from '../../../receipt/pointsFormat.ts'
-import { totalOf } from '../../../state/review/deskFacts.ts'
+import { intervalOf, totalOf } from '../../../state/review/deskFacts.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { type DeskArea, needsLook } from './deskLines.ts'
@@ -29,17 +29,25 @@ export function DeskHead({
   const asked = lines.filter(({ item }) => item.status === 'asked').length
   const count = (value: number) => formatNumber(String(value), language)
   const now = total === null ? '?' : formatInterval(total, points)
+  const { maxPoints } = agency.sheet.total
+  const self = agency.selfSheet.total
+  const own = intervalOf(agency.selfSheet)
   const moved =
-    difference === null || total === null || !isSettled(total)
-      ? ''
-      : difference === '0'
-        ? words.same
-        : difference.startsWith('-')
-          ? words.lower(formatNumber(difference.slice(1), language))
-          : words.higher(formatNumber(difference, language))
+    // Points out of other maxima are no difference.
+    self.maxPoints !== maxPoints
+      ? own === null
+        ? ''
+        : words.claimedOf(formatInterval(own, points), formatNumber(self.maxPoints, language))
+      : difference === null || total === null || !isSettled(total)
+        ? ''
+        : difference === '0'
+          ? words.same
+          : difference.startsWith('-')
+            ? words.lower(formatNumber(difference.slice(1), language))
+            : words.higher(formatNumber(difference, language))
   return (
     <h1 className="rvd-title">
-      {words.said(name, now, formatNumber(agency.sheet.total.maxPoints, language))}
+      {words.said(name, now, formatNumber(maxPoints, language))}
       {moved}
       {left > 0 ? words.left(count(left)) : words.allSeen}
       {asked > 0 && words.waiting(count(asked))}

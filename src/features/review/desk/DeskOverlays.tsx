@@ -81,7 +81,7 @@ export function DeskOverlays({
           />
         )
       case 'undo':
-        return <UndoDialog step={overlay.step} takeBack={verdicts.takeBack} close={close} />
+        return <UndoDialog step={overlay.step} codeOf={codeOf} takeBack={verdicts.takeBack} close={close} />
       case 'receipt':
         return (
           <SheetReceipt

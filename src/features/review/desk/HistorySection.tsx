@@ -4,7 +4,7 @@ import type { NotCounted } from '../../../model/roundState.ts'
 import { instantText } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
 import { detailWords } from './detailWords.ts'
-import { actText, changeText } from './ledgerText.ts'
+import { actText, decisionText } from './ledgerText.ts'
 import { Section } from './Section.tsx'
 
 /** Every line of the ledger about the item, the latest first; what does not count is struck and says why. */
@@ -34,10 +34,9 @@ export function HistorySection({
                 </p>
                 <p>
                   <Struck isOff={why !== undefined}>
-                    {actText(entry, words)}
-                    {entry.act.kind === 'decide' && entry.act.verdict.kind !== 'ask' && (
-                      <>, {changeText(entry.act.from, entry.act.to, points, words)}</>
-                    )}
+                    {entry.act.kind === 'decide'
+                      ? decisionText(entry.act, points, words)
+                      : actText(entry, words)}
                   </Struck>
                   {why !== undefined && <em className="rvd-off"> {words.notCounted[why]}</em>}
                 </p>

@@ -160,13 +160,13 @@ function FirstRound({ line, points }: { line: DeskLine; points: (value: string) 
   const { by, act } = firstReview.entry
   if (act.verdict.kind === 'ask')
     return <p className="rvd-first">{words.firstAsked(act.verdict.question, by)}</p>
+  const said = words.act[act.verdict.kind]
+  const isOff = act.verdict.kind === 'notApplicable' || (act.verdict.kind === 'agree' && act.to === null)
   return (
     <p className="rvd-first">
-      {words.firstDecided(
-        words.act[act.verdict.kind],
-        act.to === null ? words.openPoints : points(act.to),
-        by,
-      )}
+      {isOff
+        ? words.firstSaid(said, by)
+        : words.firstDecided(said, act.to === null ? words.openPoints : points(act.to), by)}
     </p>
   )
 }

@@ -10,12 +10,15 @@ import { signed, signedInterval } from './effectSign.ts'
 /** Points before and after: the item, others that look at its figures, the total. */
 export function PreviewTable({
   preview,
+  waiting,
   codeOf,
   effectOf,
   points,
 }: {
   /** null: nothing to show yet. */
   preview: VerdictPreview | null
+  /** Why there is nothing to show. */
+  waiting: string
   codeOf: (nodeId: string) => string
   effectOf: (nodeId: string) => FormItem['effect']
   points: (value: string) => string
@@ -33,7 +36,7 @@ export function PreviewTable({
   return (
     <section className="rvd-preview" aria-label={words.preview} aria-live="polite">
       {preview === null ? (
-        <p className="rvd-quiet">{words.previewWaiting}</p>
+        <p className="rvd-quiet">{waiting}</p>
       ) : (
         <table>
           <thead>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Key } from '../../../ui/Key.tsx'
 import { useText } from '../../../ui/language.tsx'
+import { Mark } from '../../../ui/Mark.tsx'
 import type { DeskCommand } from './useDeskKeys.ts'
 import { deskWords } from './words.ts'
 
@@ -13,19 +14,31 @@ export function VerdictBar({
   canWrite,
   canDecide,
   canExempt,
+  agreeFault,
+  refused,
+  place,
   showsKeys,
 }: {
   run: (command: DeskCommand) => void
   canWrite: boolean
   canDecide: boolean
   canExempt: boolean
+  /** Why there is nothing to agree to; null: there is. */
+  agreeFault: string | null
+  /** Why the last press wrote nothing; null: it did, or nobody pressed. */
+  refused: string | null
+  /** Which item of how many. */
+  place: string
   showsKeys: boolean
 }): ReactNode {
   const words = useText(deskWords)
+  const id = useId()
+  const isOff = !canWrite || !canDecide
+  const why = isOff ? null : agreeFault
   const verdicts: readonly (Button & { readonly isOff: boolean; readonly isFirst?: boolean })[] = [
-    { command: 'agree', key: '1', label: words.agree, isOff: !canWrite || !canDecide, isFirst: true },
-    { command: 'change', key: '2', label: words.edit, isOff: !canWrite || !canDecide },
-    { command: 'ask', key: '3', label: words.ask, isOff: !canWrite || !canDecide },
+    { command: 'agree', key: '1', label: words.agree, isOff: isOff || why !== null, isFirst: true },
+    { command: 'change', key: '2', label: words.edit, isOff },
+    { command: 'ask', key: '3', label: words.ask, isOff },
     { command: 'notApplicable', key: '4', label: words.exempt, isOff: !canWrite || !canExempt },
   ]
   const moves: readonly (Button & { readonly command: Move })[] = [
@@ -35,6 +48,18 @@ export function VerdictBar({
   ]
   return (
     <fieldset className="rvd-bar" aria-label={words.verdicts}>
+      {why !== null && refused === null && (
+        <p className="rvd-refused" id={id}>
+          <Mark kind="warning" size={13} />
+          {words.cannotAgree(why)}
+        </p>
+      )}
+      {refused !== null && (
+        <p className="rvd-refused" id={id} role="alert">
+          <Mark kind="warning" size={13} />
+          {refused}
+        </p>
+      )}
       <div className="rvd-verdicts">
         {verdicts.map(({ command, key, label, isOff, isFirst = false }) => (
           <button
@@ -42,6 +67,7 @@ export function VerdictBar({
             type="button"
             className={`button${isFirst ? ' primary' : ''}`}
             disabled={isOff}
+            aria-describedby={command === 'agree' && why !== null ? id : undefined}
             aria-keyshortcuts={showsKeys ? key : undefined}
             onClick={() => run(command)}
           >
@@ -61,6 +87,7 @@ export function VerdictBar({
           {words.undo}
           {showsKeys && <Key>u</Key>}
         </button>
+        <span className="rvd-place">{place}</span>
         {moves.map(({ command, key, label }) => (
           <button
             key={command}

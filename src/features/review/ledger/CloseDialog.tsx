@@ -10,6 +10,7 @@ import { Mark } from '../../../ui/Mark.tsx'
 import { DialogFrame } from './DialogFrame.tsx'
 import { HashText } from './HashText.tsx'
 import { OpenMatters } from './OpenMatters.tsx'
+import { openTotals } from './openTotals.ts'
 import type { StageDialogProps } from './stageDialog.ts'
 import { stageWords } from './stageWords.ts'
 
@@ -36,6 +37,8 @@ export function CloseDialog({ open, review, catalogue, directory, names, stage, 
   const { state } = open
   const refusals = closingRefusals(state, stage)
   const matters = useMemo(() => openAgencies(state, stage, review), [state, stage, review])
+  const { done, of } = review.scoring
+  const stillOpen = openTotals(matters, stage, { words, count, isScored: done >= of })
   const name = stageNames[language][stage]
   const isStale = freezing.status === 'done' && freezing.of !== state
   const compute = () => {
@@ -71,11 +74,14 @@ export function CloseDialog({ open, review, catalogue, directory, names, stage, 
       close={close}
       foot={
         <>
-          <span role="status">
-            {freezing.status === 'computing' && words.computing(count(freezing.done), count(freezing.of))}
-            {freezing.status === 'failed' && <span className="lost">{words.computeFailed}</span>}
-            {isStale && words.changed}
-          </span>
+          <div className="rvl-foot-says">
+            {stillOpen !== null && <p>{stillOpen}</p>}
+            <p role="status">
+              {freezing.status === 'computing' && words.computing(count(freezing.done), count(freezing.of))}
+              {freezing.status === 'failed' && <span className="lost">{words.computeFailed}</span>}
+              {isStale && words.changed}
+            </p>
+          </div>
           <button type="button" className="button" onClick={close}>
             {words.cancel}
           </button>
@@ -92,6 +98,12 @@ export function CloseDialog({ open, review, catalogue, directory, names, stage, 
         </>
       }
     >
+      {stillOpen !== null && (
+        <p className="rvl-still">
+          <Mark kind="warning" size={13} />
+          {stillOpen}
+        </p>
+      )}
       {refusals.length > 0 && (
         <div role="alert">
           <ul className="rvl-refused">

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
-import type { ReviewConflict } from '../../../model/roundState.ts'
 import { useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import type { ReviewProps } from '../reviewProps.ts'
+import { conflictHeading, conflictKey, conflictsHeading } from './conflictPlace.ts'
 import { conflictTitle } from './conflictTitle.ts'
 import { EntryCard } from './EntryCard.tsx'
 import type { EntryNames } from './entryNames.ts'
@@ -20,9 +20,11 @@ export function ConflictsSection(props: ReviewProps & { names: EntryNames }) {
   const { conflicts } = open.state
   const asked = conflicts.find(each => conflictKey(each) === chosen)
   return (
-    <section aria-labelledby="rvl-conflicts">
+    <section aria-labelledby={conflictsHeading}>
       <div className="section-head">
-        <h2 id="rvl-conflicts">{words.conflicts}</h2>
+        <h2 id={conflictsHeading} tabIndex={-1}>
+          {words.conflicts}
+        </h2>
         {conflicts.length > 0 && <span className="sub">{words.conflictsHint}</span>}
       </div>
       {conflicts.length === 0 ? (
@@ -37,7 +39,7 @@ export function ConflictsSection(props: ReviewProps & { names: EntryNames }) {
             return (
               <li key={conflictKey(conflict)}>
                 <div className="rvl-conflict-head">
-                  <h3>
+                  <h3 id={conflictHeading(conflict)} tabIndex={-1}>
                     <Mark kind="warning" size={13} />
                     {title}
                   </h3>
@@ -68,8 +70,4 @@ export function ConflictsSection(props: ReviewProps & { names: EntryNames }) {
       )}
     </section>
   )
-}
-
-function conflictKey({ entries }: ReviewConflict): string {
-  return entries.map(entry => entry.id).join(' ')
 }

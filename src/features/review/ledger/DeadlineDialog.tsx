@@ -19,14 +19,18 @@ export function DeadlineDialog({ open, stage, close }: StageDialogProps) {
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const at = readInstant(day, time)
+  const known = open.state.entries.flatMap(({ id: line, act }) =>
+    act.kind === 'deadline' && act.stage === stage ? [line] : [],
+  )
+  const isAtOdds = open.state.conflicts.some(each => each.about === 'deadline' && each.stage === stage)
   const isSame = at !== null && deadline !== null && Date.parse(at) === Date.parse(deadline)
   const needsReason = deadline !== null
-  const fault = at === null ? words.noInstant : isSame ? words.same : null
+  const fault = at === null ? words.noInstant : isSame && !isAtOdds ? words.same : null
   const write = (to: string | null) => {
     setTried(true)
     if (needsReason && reason.trim() === '') return
     const why = reason.trim() === '' ? null : reason.normalize('NFC').trim()
-    if (open.append([{ kind: 'deadline', stage, at: to, reason: why }]).length > 0) close()
+    if (open.append([{ kind: 'deadline', stage, at: to, reason: why, over: known }]).length > 0) close()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

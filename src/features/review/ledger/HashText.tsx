@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../../ui/language.tsx'
 import { stageWords } from './stageWords.ts'
+import './hash.css'
 
 /** SHA-256 in groups that can be read aloud, copied as one. */
 export function HashText({ sha256, label }: { sha256: string; label?: string }) {

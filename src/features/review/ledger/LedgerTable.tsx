@@ -4,6 +4,7 @@ import { exactInstantText } from '../../../ui/instants.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import type { EntryNames } from './entryNames.ts'
+import type { PointsChange } from './entryWords.ts'
 import { type LedgerRow, rowCells } from './ledgerRows.ts'
 import { ledgerWords } from './words.ts'
 
@@ -152,24 +153,30 @@ const Line = memo(function Line({
 })
 
 /** "2 thành 1,5" with an arrow for the eye, words for the ear, and the maximum. */
-export function Points({ from, to, max }: { from: string; to: string; max: string | null }) {
+export function Points({ from, to, max, isPoints }: PointsChange) {
   const words = useText(ledgerWords)
   const language = useLanguage()
   const isSame = from === to
+  const of = max === null ? null : <small>/{max}</small>
   return (
     <>
-      <span className="visually-hidden">{words.pointsOf(from, to, max)}</span>
+      <span className="visually-hidden">
+        {words.pointsOf(from, to, isPoints.from || isPoints.to ? max : null)}
+      </span>
       <span aria-hidden="true" lang={language} className="rvl-change">
         {!isSame && (
           <>
-            <span>{from}</span>
+            <span>
+              {from}
+              {isPoints.from && !isPoints.to && of}
+            </span>
             <svg width="14" height="9" viewBox="0 0 14 9" className="rvl-arrow" aria-hidden="true">
               <path d="M0 4.5h12M8.5 1l3.5 3.5L8.5 8" fill="none" stroke="currentColor" strokeWidth="1.3" />
             </svg>
           </>
         )}
         <b>{to}</b>
-        {max !== null && <small>/{max}</small>}
+        {isPoints.to && of}
       </span>
     </>
   )

@@ -15,7 +15,7 @@ import { reviewerWords } from './reviewerWords.ts'
 /** Most names or lines that are listed of one kind. */
 const most = 8
 
-export type LookedAt = Pick<OpenedReview, 'preview' | 'newFiles' | 'clashes' | 'faults'> & {
+export type LookedAt = Pick<OpenedReview, 'preview' | 'newFiles' | 'clashes' | 'unfit' | 'faults'> & {
   readonly read: Pick<OpenedReview['read'], 'file' | 'sha256'> & {
     readonly manifest: Pick<OpenedReview['read']['manifest'], 'madeBy' | 'createdAt' | 'lines'>
   }
@@ -35,7 +35,7 @@ export function MergeLook({
 }) {
   const words = useText(reviewerWords)
   const { language } = names
-  const { read, preview, newFiles, clashes, faults } = opened
+  const { read, preview, newFiles, clashes, unfit, faults } = opened
   const { manifest } = read
   const { fresh, people, agencyIds, conflicts, settled, notCounted, noLonger } = preview
   const count = (number: number) => formatNumber(String(number), language)
@@ -54,7 +54,8 @@ export function MergeLook({
       )
       .join('; ')
   const at = instantText(manifest.createdAt)
-  const isNothing = fresh.length === 0 && newFiles === 0
+  // A line that two claim is told from then on, whichever of them stands.
+  const isNothing = fresh.length === 0 && newFiles === 0 && clashes.length === 0
   return (
     <section className="rvl-look" aria-label={words.previewTitle(read.file)}>
       <h4>{words.previewTitle(read.file)}</h4>
@@ -95,6 +96,17 @@ export function MergeLook({
         {clashes.length > 0 && (
           <Item isWarned>{words.altered(count(clashes.length), listed(clashes.map(each => each.id)))}</Item>
         )}
+        {unfit.length > 0 && (
+          <Item isWarned>
+            {words.unfit(count(unfit.length))}{' '}
+            {listed(
+              unfit.map(
+                ({ sha256, why, line }) => `${line?.act.file.fileName ?? sha256} (${words.misfit[why]})`,
+              ),
+              '; ',
+            )}
+          </Item>
+        )}
         {faults.length > 0 && (
           <Item isWarned>{words.brokenPens(listed([...new Set(faults.map(each => each.by))]))}</Item>
         )}
@@ -103,7 +115,7 @@ export function MergeLook({
       <p className="rvl-ways">
         {!isNothing && (
           <button type="button" className="button primary" onClick={takeOver}>
-            {words.takeOver(count(fresh.length))}
+            {fresh.length === 0 && newFiles === 0 ? words.takeNote : words.takeOver(count(fresh.length))}
           </button>
         )}
         <button type="button" className="button" onClick={leave}>

@@ -1,62 +1,67 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Problem } from '../../../model/problem.ts'
 import { type OpenedReview, openReviewFile, takeReviewFile } from '../../../state/review/openReviewFile.ts'
 import type { OpenRound } from '../../../state/review/openRound.ts'
 import { DropZone } from '../../../ui/DropZone.tsx'
-import { formatNumber } from '../../../ui/formatNumber.ts'
-import { useLanguage, useText } from '../../../ui/language.tsx'
-import { Mark } from '../../../ui/Mark.tsx'
+import { useText } from '../../../ui/language.tsx'
 import type { EntryNames } from './entryNames.ts'
 import { MergeLook } from './MergeLook.tsx'
+import { MergeOutcome, type MergeResult } from './MergeOutcome.tsx'
 import { reviewerWords } from './reviewerWords.ts'
 
 type Merging =
-  | { readonly status: 'idle' | 'reading' | 'failed' }
-  | { readonly status: 'refused'; readonly problems: readonly Problem[] }
-  /** A file of another round. */
-  | { readonly status: 'other'; readonly name: string | null }
+  | { readonly status: 'idle' | 'reading' }
   | { readonly status: 'shown'; readonly opened: OpenedReview }
-  | { readonly status: 'merged'; readonly lines: number }
 
-/** A file that came back: what it would add is shown first, and nothing changes before somebody says so. */
+/** Files that came back: what each would add is shown first, and nothing changes before somebody says so. */
 export function MergeSection({ open, names }: { open: OpenRound; names: EntryNames }) {
   const words = useText(reviewerWords)
-  const language = useLanguage()
   const [merging, setMerging] = useState<Merging>({ status: 'idle' })
+  const [results, setResults] = useState<readonly MergeResult[]>([])
   const running = useRef<AbortController | null>(null)
-  /** Files that were given together are looked at one after the other. */
+  /** Files that were given together are looked at one after the other, whatever becomes of each. */
   const waiting = useRef<readonly File[]>([])
   useEffect(() => () => running.current?.abort(), [])
-  const count = (number: number) => formatNumber(String(number), language)
-  const readAll = ([file, ...rest]: readonly File[]) => {
+  const readNext = () => {
+    const [file, ...rest] = waiting.current
     waiting.current = rest
     if (file) read(file)
+    else setMerging({ status: 'idle' })
+  }
+  const done = (result: MergeResult) => {
+    setResults(before => [...before, result])
+    readNext()
   }
   const read = (file: File) => {
-    running.current?.abort()
     const control = new AbortController()
     running.current = control
     setMerging({ status: 'reading' })
     openReviewFile(file, control.signal).then(
       opening => {
         if (control.signal.aborted) return
-        if (!opening.ok) return setMerging({ status: 'refused', problems: opening.problems })
+        if (!opening.ok) return done({ file: file.name, outcome: 'refused', problems: opening.problems })
         const { round } = opening.opened.read
-        setMerging(
-          round.id === open.round.id
-            ? { status: 'shown', opened: opening.opened }
-            : { status: 'other', name: round.name },
-        )
+        if (round.id === open.round.id) setMerging({ status: 'shown', opened: opening.opened })
+        else done({ file: file.name, outcome: 'other', name: round.name })
       },
       () => {
-        if (!control.signal.aborted) setMerging({ status: 'failed' })
+        if (!control.signal.aborted) done({ file: file.name, outcome: 'failed' })
       },
     )
   }
+  const begin = (files: readonly File[]) => {
+    if (files.length === 0) return
+    if (merging.status === 'reading') {
+      waiting.current = [...waiting.current, ...files]
+      return
+    }
+    setResults([])
+    waiting.current = files
+    readNext()
+  }
   const take = (opened: OpenedReview) => {
     takeReviewFile(opened)
-    setMerging({ status: 'merged', lines: opened.preview.fresh.length })
-    readAll(waiting.current)
+    const { fresh, conflicts } = opened.preview
+    done({ file: opened.read.file, outcome: 'merged', lines: fresh.length, conflicts })
   }
   return (
     <div className="rvl-merge">
@@ -67,46 +72,17 @@ export function MergeSection({ open, names }: { open: OpenRound; names: EntryNam
           pick={words.pick}
           accept=".parboard-review"
           hint={words.dropHint}
-          take={readAll}
+          take={begin}
         />
       )}
-      <div role="status">
-        {merging.status === 'reading' && <p>{words.reading}</p>}
-        {merging.status === 'other' && (
-          <p className="lost">
-            <Mark kind="error" size={13} />
-            {words.otherRound(merging.name)}
-          </p>
-        )}
-        {merging.status === 'failed' && <p className="lost">{words.readFailed}</p>}
-        {merging.status === 'merged' && (
-          <p>
-            <Mark kind="reached" size={13} />
-            {words.merged(count(merging.lines))}
-          </p>
-        )}
-      </div>
-      {merging.status === 'refused' && (
-        <div role="alert">
-          <ul className="rvl-refused">
-            {merging.problems.map(({ path, code, message }) => (
-              <li key={`${path} ${code}`}>
-                <Mark kind="error" size={13} />
-                {message[language]} {path !== '' && <code>{path}</code>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <div role="status">{merging.status === 'reading' && <p>{words.reading}</p>}</div>
+      <MergeOutcome results={results} />
       {merging.status === 'shown' && (
         <MergeLook
           opened={merging.opened}
           names={names}
           takeOver={() => take(merging.opened)}
-          leave={() => {
-            setMerging({ status: 'idle' })
-            readAll(waiting.current)
-          }}
+          leave={() => done({ file: merging.opened.read.file, outcome: 'left' })}
         />
       )}
     </div>

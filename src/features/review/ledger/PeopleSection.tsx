@@ -4,6 +4,7 @@ import { type ReviewerProgress, reviewerProgress } from '../../../state/review/r
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { instantText } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
+import { Mark } from '../../../ui/Mark.tsx'
 import { TableScroll } from '../../../ui/TableScroll.tsx'
 import type { EntryNames } from './entryNames.ts'
 import { reviewerWords } from './reviewerWords.ts'
@@ -47,6 +48,9 @@ export function PeopleSection({
                 {words.down}
               </th>
               <th scope="col" className="number">
+                {words.inConflict}
+              </th>
+              <th scope="col" className="number">
                 {words.out}
               </th>
               <th scope="col" className="number">
@@ -73,6 +77,10 @@ export function PeopleSection({
                 <td className="number">{count(each.asked)}</td>
                 <td className="number">{moved(each.up)}</td>
                 <td className="number">{moved(each.down)}</td>
+                <td className="number">
+                  {each.inConflict > 0 && <Mark kind="warning" size={11} />}
+                  {count(each.inConflict)}
+                </td>
                 <td className="number">{count(each.notCounted)}</td>
                 <td className="number">{count(each.lines)}</td>
                 <td>{instantText(each.last)}</td>

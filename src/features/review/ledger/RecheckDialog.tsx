@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { stageNames } from '../../../receipt/stageNames.ts'
 import { type Recheck, recheckClosing } from '../../../state/review/closing.ts'
 import { roundScorer } from '../../../state/review/roundScorer.ts'
@@ -20,18 +20,19 @@ type Checking =
 const mostNames = 12
 
 /** Makes the frozen result again and says whether it is the same, and where not. */
-export function RecheckDialog({ open, catalogue, directory, names, stage, close }: StageDialogProps) {
+export function RecheckDialog({ open, review, catalogue, directory, names, stage, close }: StageDialogProps) {
   const client = useQueryClient()
   const words = useText(stageWords)
   const language = useLanguage()
   const [checking, setChecking] = useState<Checking>({ status: 'computing', done: 0, of: 0 })
   const { closed } = open.state.stages[stage]
+  const isScored = review.scoring.done >= review.scoring.of
   const count = (number: number) => formatNumber(String(number), language)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: checked once, as the ledger stood when it was asked for
+  // biome-ignore lint/correctness/useExhaustiveDependencies: checked once, as the ledger stood when everything it shows was scored
   useEffect(() => {
-    if (closed === null) return
+    if (closed === null || !isScored) return
     const control = new AbortController()
-    recheckClosing(open, closed, {
+    recheckClosing(open, closed, review, {
       score: roundScorer(open, catalogue, directory, client),
       signal: control.signal,
       progress: (done, of) => {
@@ -46,7 +47,7 @@ export function RecheckDialog({ open, catalogue, directory, names, stage, close 
       },
     )
     return () => control.abort()
-  }, [closed])
+  }, [closed, isScored])
   return (
     <DialogFrame
       title={words.recheckTitle(stageNames[language][stage])}
@@ -64,10 +65,18 @@ export function RecheckDialog({ open, catalogue, directory, names, stage, close 
         )}
         {checking.status === 'failed' && <p className="lost">{words.computeFailed}</p>}
         {checking.status === 'done' && (
-          <p className={checking.recheck.agrees ? 'rvl-agrees' : 'rvl-agrees lost'}>
-            <Mark kind={checking.recheck.agrees ? 'reached' : 'error'} size={14} />
-            {checking.recheck.agrees ? words.matches : words.differs}
-          </p>
+          <>
+            <Finding isGood={checking.recheck.agrees}>
+              {checking.recheck.agrees ? words.matches : words.differs}
+            </Finding>
+            {checking.recheck.shown !== null && (
+              <Finding isGood={checking.recheck.shown.length === 0}>
+                {checking.recheck.shown.length === 0
+                  ? words.shownSame
+                  : words.shownDiffers(listed(checking.recheck.shown.map(names.agency), words, count))}
+              </Finding>
+            )}
+          </>
         )}
       </div>
       {checking.status === 'done' && closed !== null && (
@@ -88,6 +97,20 @@ export function RecheckDialog({ open, catalogue, directory, names, stage, close 
   )
 }
 
+function Finding({ isGood, children }: { isGood: boolean; children: ReactNode }) {
+  return (
+    <p className={isGood ? 'rvl-agrees' : 'rvl-agrees lost'}>
+      <Mark kind={isGood ? 'reached' : 'error'} size={14} />
+      {children}
+    </p>
+  )
+}
+
+function listed(all: readonly string[], words: StageWords, count: (number: number) => string): string {
+  const rest = all.length - mostNames
+  return [...all.slice(0, mostNames), ...(rest > 0 ? [words.more(count(rest))] : [])].join(', ')
+}
+
 /** What differs, as far as the closing can tell. */
 function differences(
   { missing, hasOtherRules, agencies }: Recheck,
@@ -96,18 +119,14 @@ function differences(
   words: StageWords,
   count: (number: number) => string,
 ): readonly string[] {
-  const listed = (all: readonly string[]) =>
-    [
-      ...all.slice(0, mostNames),
-      ...(all.length > mostNames ? [words.more(count(all.length - mostNames))] : []),
-    ].join(', ')
-  const named = (ids: readonly string[]) => listed(ids.map(agencyName))
+  const list = (all: readonly string[]) => listed(all, words, count)
+  const named = (ids: readonly string[]) => list(ids.map(agencyName))
   const people = [...new Set(broken.map(each => each.by))]
   const isSameEverywhere =
     agencies !== null && agencies.changed.length + agencies.gone.length + agencies.fresh.length === 0
   return [
-    ...(missing.length > 0 ? [words.missingLines(count(missing.length), listed(missing))] : []),
-    ...(people.length > 0 ? [words.brokenPens(listed(people))] : []),
+    ...(missing.length > 0 ? [words.missingLines(count(missing.length), list(missing))] : []),
+    ...(people.length > 0 ? [words.brokenPens(list(people))] : []),
     ...(hasOtherRules ? [words.otherRules] : []),
     ...(agencies === null ? [words.unknownDifference] : []),
     ...(agencies && agencies.changed.length > 0 ? [words.otherResult(named(agencies.changed))] : []),

@@ -9,6 +9,8 @@ import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import type { ReviewProps } from '../reviewProps.ts'
 import type { EntryNames } from './entryNames.ts'
+import { PaperHead } from './PaperHead.tsx'
+import { currentStage, waitsForFirst } from './stagePlace.ts'
 import { stageStanding } from './stageStanding.ts'
 import { stageWords } from './stageWords.ts'
 import { useNow } from './useNow.ts'
@@ -30,26 +32,16 @@ type Asked = { readonly stage: RoundStage; readonly what: 'deadline' | 'close' |
 export function StagesView(props: ReviewProps & { names: EntryNames }) {
   const { open, review } = props
   const words = useText(stageWords)
-  const language = useLanguage()
   const now = useNow()
   const [asked, setAsked] = useState<Asked | null>(null)
   const { state } = open
-  const count = (number: number) => formatNumber(String(number), language)
-  const current = state.stages[review.stage]
-  const counts = stageCounts(state, review.stage, review)
-  const end = state.stages.closed.closed
+  const at = currentStage(state, review.stage)
   const dialog = asked && { ...props, stage: asked.stage, close: () => setAsked(null) }
   return (
     <>
+      <PaperHead open={open} names={props.names} title={words.table} now={now} />
       <h1>
-        {end === null
-          ? words.title.at(
-              stageNames[language][review.stage],
-              count(counts.done),
-              counts.of === null ? null : count(counts.of),
-              current.deadline === null ? null : instantText(current.deadline),
-            )
-          : words.title.closed(instantText(end.at))}
+        <Title {...props} />
       </h1>
       {open.me === '' && (
         <p className="rvl-needs">
@@ -63,7 +55,8 @@ export function StagesView(props: ReviewProps & { names: EntryNames }) {
             key={stage}
             state={state.stages[stage]}
             counts={stageCounts(state, stage, review)}
-            isCurrent={end === null && stage === review.stage}
+            isCurrent={stage === at}
+            isWaiting={waitsForFirst(state, stage)}
             canWrite={open.me !== ''}
             isRefused={closingRefusals(state, stage).length > 0}
             now={now}
@@ -84,10 +77,27 @@ export function StagesView(props: ReviewProps & { names: EntryNames }) {
   )
 }
 
+/** Where the round stands, in a sentence. */
+function Title({ open: { state }, review }: Pick<ReviewProps, 'open' | 'review'>) {
+  const { title } = useText(stageWords)
+  const language = useLanguage()
+  const count = (number: number) => formatNumber(String(number), language)
+  const at = currentStage(state, review.stage)
+  if (at === null) return title.closed(instantText(state.stages.closed.closed?.at ?? ''))
+  const { deadline } = state.stages[at]
+  const due = deadline === null ? null : instantText(deadline)
+  if (at === 'closed') return title.toClose(due)
+  if (at !== review.stage) return title.toCloseFirst
+  const counts = stageCounts(state, at, review)
+  const of = counts.of === null || waitsForFirst(state, at) ? null : count(counts.of)
+  return title.at(stageNames[language][at], count(counts.done), of, due)
+}
+
 function Stage({
   state,
   counts,
   isCurrent,
+  isWaiting,
   canWrite,
   isRefused,
   now,
@@ -96,6 +106,8 @@ function Stage({
   state: StageState
   counts: StageCounts
   isCurrent: boolean
+  /** What it has to decide is not known yet. */
+  isWaiting: boolean
   canWrite: boolean
   isRefused: boolean
   now: Date
@@ -125,19 +137,24 @@ function Stage({
         <div>
           <dt>{words.progress}</dt>
           <dd>
-            {counts.of === null
-              ? words.counting(count(counts.done))
-              : `${count(counts.done)}/${count(counts.of)}`}{' '}
-            {words.what[stage]}
+            {isWaiting
+              ? words.waitsForFirst(counts.done === 0 ? null : count(counts.done))
+              : `${
+                  counts.of === null
+                    ? words.counting(count(counts.done))
+                    : `${count(counts.done)}/${count(counts.of)}`
+                } ${words.what[stage]}`}
           </dd>
         </div>
         {closed === null ? (
-          <div>
-            <dt>{words.open}</dt>
-            <dd>
-              <Open counts={counts} stage={stage} />
-            </dd>
-          </div>
+          (!isWaiting || counts.conflicts > 0) && (
+            <div>
+              <dt>{words.open}</dt>
+              <dd>
+                <Open counts={isWaiting ? { ...counts, of: null, unanswered: 0 } : counts} stage={stage} />
+              </dd>
+            </div>
+          )
         ) : (
           <div>
             <dt>{words.closedAt}</dt>
@@ -188,7 +205,8 @@ function Open({ counts, stage }: { counts: StageCounts; stage: RoundStage }) {
   const absent = isOfAgencies && counts.of !== null ? counts.of - counts.done : 0
   const isOfItems = stage === 'firstReview' || stage === 'secondReview'
   const undecided = isOfItems && counts.of !== null ? counts.of - counts.done : 0
-  if (counts.conflicts === 0 && unanswered === 0 && absent === 0 && undecided === 0) return words.nothingOpen
+  if (counts.conflicts === 0 && unanswered === 0 && absent === 0 && undecided === 0)
+    return counts.of === null ? words.notCountedYet : words.nothingOpen
   return (
     <>
       {counts.conflicts > 0 && (

@@ -16,6 +16,7 @@ export function conflictTitle(
     ...(agencyId === null ? [] : [names.agency(agencyId)]),
     ...(criterionId === null ? [] : [criterionLabel(names, criterionId)]),
     ...(task === null ? [] : [task]),
-    stage === null ? words.about[about] : stageNames[names.language][stage],
+    ...(stage !== null && about === 'decide' ? [] : [words.about[about]]),
+    ...(stage === null ? [] : [stageNames[names.language][stage]]),
   ].join(', ')
 }

@@ -13,9 +13,17 @@ export type EntryWords = {
   /** What belongs to it: corrected figures, a question, a source; null: nothing. */
   readonly detail: string | null
   /** Points before and after as the writer saw them, each as text; null: the act moves no points. */
-  readonly change: { readonly from: string; readonly to: string; readonly max: string | null } | null
+  readonly change: PointsChange | null
   /** Reason as typed. */
   readonly reason: string | null
+}
+
+export type PointsChange = {
+  readonly from: string
+  readonly to: string
+  readonly max: string | null
+  /** Which of the two are points: "không áp dụng" is of no maximum. */
+  readonly isPoints: { readonly from: boolean; readonly to: boolean }
 }
 
 /** Words of one line; the same on screen, on paper and in exports. */
@@ -170,6 +178,7 @@ function decided(act: Extract<LedgerAct, { kind: 'decide' }>, names: EntryNames)
           from: said_(from),
           to: verdict.kind === 'notApplicable' ? texts.notApplicable.toLowerCase() : said_(to),
           max: maxOf(act.criterionId, names),
+          isPoints: { from: from !== null, to: to !== null && verdict.kind !== 'notApplicable' },
         }
   return { title, detail, change, reason: said(act.reason) }
 }

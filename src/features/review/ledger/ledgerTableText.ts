@@ -70,20 +70,38 @@ export function ledgerNotes({
   const { language } = names
   const words = ledgerWords[language]
   const count = (number: number) => formatNumber(String(number), language)
+  const { of, made } = roundNotes({ round, ruleSet }, language, now)
   return [
-    round.name === null
-      ? words.roundId(round.id)
-      : `${words.roundNamed(round.name)}. ${words.roundId(round.id)}`,
-    `${words.ruleSet(
-      pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn),
-      round.ruleSet.version,
-      round.ruleSet.sha256.slice(0, 12),
-    )}. ${words.period(periodName(round.period, language))}`,
+    ...of,
     words.scope(filterText(filter, names, language), count(shown), count(all)),
-    ...(round.provenance.certainty === 'illustrative' ? [words.illustrative] : []),
-    words.madeAt(instantText(now.toISOString()), appVersion),
+    ...made,
     words.cannotProve,
   ]
+}
+
+/** Which round and rules something printed or exported is of; whether it is made up, when and by what it was made. */
+export function roundNotes(
+  { round, ruleSet }: Pick<OpenRound, 'round' | 'ruleSet'>,
+  language: Language,
+  now: Date,
+): { readonly of: readonly string[]; readonly made: readonly string[] } {
+  const words = ledgerWords[language]
+  return {
+    of: [
+      round.name === null
+        ? words.roundId(round.id)
+        : `${words.roundNamed(round.name)}. ${words.roundId(round.id)}`,
+      `${words.ruleSet(
+        pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn),
+        round.ruleSet.version,
+        round.ruleSet.sha256.slice(0, 12),
+      )}. ${words.period(periodName(round.period, language))}`,
+    ],
+    made: [
+      ...(round.provenance.certainty === 'illustrative' ? [words.illustrative] : []),
+      words.madeAt(instantText(now.toISOString()), appVersion),
+    ],
+  }
 }
 
 /** "lọc theo đơn vị Sở Y tế, bước thẩm định lần 1"; "toàn bộ sổ". */

@@ -19,6 +19,15 @@ export function takeSide(conflict: ReviewConflict, side: LedgerEntry, reason: st
       return { ...act, reason, over }
     case 'taskState':
       return { ...act, note: reason, over }
+    case 'deadline':
+    case 'receivedAt':
+      return { ...act, reason, over }
+    case 'close': {
+      // Closings are no matter to be replaced: the other one is opened, and this one stands.
+      const other = conflict.entries.find(entry => entry.id !== side.id)
+      return other ? { kind: 'reopen', closeId: other.id, reason } : null
+    }
+    case 'assign':
     case 'survey':
     case 'publish':
     case 'remedy':
@@ -38,7 +47,7 @@ export function conflictBar(
   const frozen = stages.closed.closed !== null
   if (about === 'use') return frozen || stages.selfAssessment.closed !== null ? 'closed' : null
   if (about === 'survey') return frozen ? 'closed' : null
-  if (about !== 'decide' || stage === null) return null
+  if (about !== 'decide' || (stage !== 'firstReview' && stage !== 'secondReview')) return null
   if (frozen || stages[stage].closed !== null) return 'closed'
   return stage === review.stage && review.writable === 'yes' ? null : 'late'
 }

@@ -11,6 +11,9 @@ export const stageWords = dictionary({
       closed: (at: string) => `Đợt đã chốt lúc ${at}`,
       at: (stage: string, done: string, of: string | null, deadline: string | null) =>
         `Đang ${stage}: ${of === null ? `đã quyết định ${done}${s}mục` : `đã quyết định ${done}/${of}${s}mục`}${deadline === null ? ', chưa đặt hạn' : `, hạn ${deadline}`}`,
+      toClose: (deadline: string | null) =>
+        `Đã chốt lần${s}2, chờ chốt kết quả${deadline === null ? '' : `, hạn ${deadline}`}`,
+      toCloseFirst: `Đã chốt lần${s}2, chờ chốt lần${s}1`,
     },
     table: 'Các bước của đợt',
     step: 'Bước',
@@ -22,7 +25,7 @@ export const stageWords = dictionary({
     noDeadline: 'chưa đặt',
     vnTime: 'giờ Việt Nam',
     stateIs: {
-      none: 'chưa đặt hạn',
+      none: 'chưa chốt',
       before: 'chưa tới hạn',
       past: 'hết hạn',
       closed: 'đã chốt',
@@ -43,6 +46,9 @@ export const stageWords = dictionary({
     absent: (count: string) => `${count}${s}đơn vị chưa có hồ sơ để chấm`,
     undecidedItems: (count: string) => `${count}${s}mục chưa quyết định`,
     nothingOpen: 'không còn gì',
+    notCountedYet: 'chưa đếm xong',
+    waitsForFirst: (done: string | null) =>
+      done === null ? `chờ chốt lần${s}1` : `${done}${s}mục xem lại đã quyết định, chờ chốt lần${s}1`,
     after: {
       selfAssessment: 'Hồ sơ đến sau hạn được đánh dấu nộp muộn, vẫn nhận và vẫn chấm.',
       firstReview: 'Quyết định lần 1 ghi sau hạn không được tính; đúng giờ hạn vẫn tính.',
@@ -92,7 +98,12 @@ export const stageWords = dictionary({
       firstReviewOpen: 'Thẩm định lần 1 chưa chốt. Chốt lần 1 trước.',
       secondReviewOpen: 'Có mục đã đề nghị giải trình nên phải chốt thẩm định lần 2 trước.',
     },
-    stillOpen: (count: string) => `Còn mở ở ${count}${s}đơn vị`,
+    stillOpen: (agencies: string, what: readonly string[]) =>
+      `Còn mở ở ${agencies}${s}đơn vị${what.length === 0 ? '' : `: ${what.join(', ')}`}`,
+    openByAgency: 'Còn mở theo đơn vị',
+    unansweredShort: (count: string) => `${count}${s}câu chưa trả lời`,
+    countingOpen: 'đang chấm để đếm đủ',
+    notReceived: (count: string) => `${count}${s}đơn vị chưa nhận hồ sơ, không có điểm và không xếp hạng`,
     allDone: 'Mọi đơn vị đã xong bước này.',
     agency: 'Đơn vị',
     file: 'Hồ sơ',
@@ -124,6 +135,8 @@ export const stageWords = dictionary({
       'Kết quả được tính lại từ đầu, chỉ từ những dòng mà dòng chốt nêu, rồi so mã băm. Những gì ghi sau khi chốt không làm thay đổi.',
     matches: 'Khớp: kết quả và các dòng đúng như lúc chốt.',
     differs: 'Không khớp: có gì đó khác lúc chốt.',
+    shownSame: 'Các phần khác của đợt đang hiện đúng kết quả đã chốt.',
+    shownDiffers: (agencies: string) => `Kết quả nay khác bản đã chốt ở: ${agencies}`,
     written: 'Mã băm trong dòng chốt',
     computed: 'Mã băm tính lại',
     missingLines: (count: string, ids: string) => `Thiếu ${count}${s}dòng mà dòng chốt nêu: ${ids}`,
@@ -142,6 +155,9 @@ export const stageWords = dictionary({
       closed: at => `The round was closed at ${at}`,
       at: (stage, done, of, deadline) =>
         `Now: ${stage}, ${of === null ? `${done}${s}items decided` : `${done} of ${of}${s}items decided`}${deadline === null ? ', no deadline set' : `, due ${deadline}`}`,
+      toClose: deadline =>
+        `The second review is closed, the result is to be closed${deadline === null ? '' : `, due ${deadline}`}`,
+      toCloseFirst: 'The second review is closed, the first is to be closed',
     },
     table: 'Stages of the round',
     step: 'Stage',
@@ -153,7 +169,7 @@ export const stageWords = dictionary({
     noDeadline: 'none',
     vnTime: 'Viet Nam time',
     stateIs: {
-      none: 'no deadline',
+      none: 'not closed',
       before: 'before its deadline',
       past: 'deadline passed',
       closed: 'closed',
@@ -175,6 +191,11 @@ export const stageWords = dictionary({
     absent: count => `${count}${s}agencies without a file to score`,
     undecidedItems: count => `${count}${s}items not decided`,
     nothingOpen: 'nothing',
+    notCountedYet: 'not counted yet',
+    waitsForFirst: done =>
+      done === null
+        ? 'waits for the first review to close'
+        : `${done}${s}items looked at again decided, waits for the first review to close`,
     after: {
       selfAssessment: 'Files that come later are marked late, received and scored all the same.',
       firstReview: 'First decisions written after it do not count; exactly at it they do.',
@@ -224,7 +245,14 @@ export const stageWords = dictionary({
       firstReviewOpen: 'The first review is not closed. Close it first.',
       secondReviewOpen: 'Explanations were asked for, so the second review has to be closed first.',
     },
-    stillOpen: count => `Still open at ${count}${s}agencies`,
+    stillOpen: (agencies, what) =>
+      `Still open at ${agencies === '1' ? '1 agency' : `${agencies}${s}agencies`}${what.length === 0 ? '' : `: ${what.join(', ')}`}`,
+    openByAgency: 'Open by agency',
+    unansweredShort: count =>
+      count === '1' ? '1 question not answered' : `${count}${s}questions not answered`,
+    countingOpen: 'scoring to know of how many',
+    notReceived: count =>
+      `${count === '1' ? '1 agency' : `${count}${s}agencies`} without a file: no points and no rank`,
     allDone: 'Every agency is done with this stage.',
     agency: 'Agency',
     file: 'Files',
@@ -256,6 +284,8 @@ export const stageWords = dictionary({
       'The result is computed afresh from exactly the lines that the closing names, and the hashes are compared. What was written later changes nothing.',
     matches: 'They match: result and lines are as they were when it was closed.',
     differs: 'They do not match: something is not as it was.',
+    shownSame: 'The other parts of the round show the result that was closed.',
+    shownDiffers: agencies => `The result shown now differs from the closed one at: ${agencies}`,
     written: 'Hash in the closing',
     computed: 'Hash computed now',
     missingLines: (count, ids) => `${count}${s}lines that the closing names are missing: ${ids}`,

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { instantText } from '../../../ui/instants.ts'
@@ -9,6 +9,7 @@ import { itemsOf, type QuestionRow } from './exchangeRows.ts'
 import { QuestionTable } from './QuestionTable.tsx'
 import { RequestFoot } from './RequestFoot.tsx'
 import { Standings } from './Standings.tsx'
+import { useFocusAfterMaking } from './useFocusAfterMaking.ts'
 import type { useMakeRequests } from './useMakeRequests.ts'
 import { questionsWords } from './words.ts'
 
@@ -33,6 +34,8 @@ export function AgencyQuestions({
   const id = useId()
   const isPrinting = useIsPrinting()
   const [isOpen, setOpen] = useState<boolean | null>(null)
+  const toggle = useRef<HTMLButtonElement>(null)
+  const focus = useFocusAfterMaking(row.toSend.length === 0, toggle)
   // What somebody has to do something about stands open until it is folded.
   const isShown = (isOpen ?? (row.toSend.length > 0 || row.toDecide > 0)) || isPrinting
   const items = itemsOf(review, row.agencyId)
@@ -45,6 +48,7 @@ export function AgencyQuestions({
       <div className="rvq-agency-head">
         <h2 id={id}>
           <button
+            ref={toggle}
             type="button"
             aria-expanded={isShown}
             aria-controls={`${id}-body`}
@@ -75,7 +79,9 @@ export function AgencyQuestions({
               aria-describedby="rvq-made"
               title={isScored ? undefined : words.notScored}
               onClick={() => {
-                if (!cannot && due !== undefined) making.make([row], due, 'each')
+                if (cannot || due === undefined) return
+                focus.pressed()
+                making.make([row], due, 'each')
               }}
             >
               {words.makeOne}

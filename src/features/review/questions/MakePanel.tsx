@@ -1,9 +1,11 @@
+import { useRef } from 'react'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import { type Due, DueFields } from './DueFields.tsx'
 import type { QuestionRow } from './exchangeRows.ts'
+import { resultId, useFocusAfterMaking } from './useFocusAfterMaking.ts'
 import type { useMakeRequests } from './useMakeRequests.ts'
 import { questionsWords } from './words.ts'
 
@@ -23,9 +25,13 @@ export function MakePanel({
   const language = useLanguage()
   const count = (number: number) => formatNumber(String(number), language)
   const waiting = rows.filter(row => row.toSend.length > 0)
+  const result = useRef<HTMLParagraphElement>(null)
+  const focus = useFocusAfterMaking(waiting.length < 2, result)
   const cannot = !isNamed || due.at === undefined || state.status === 'making'
   const press = (how: 'together' | 'each') => {
-    if (!cannot && due.at !== undefined) make(waiting, due.at, how)
+    if (cannot || due.at === undefined) return
+    focus.pressed()
+    make(waiting, due.at, how)
   }
   return (
     <section className="rvq-make" aria-labelledby="rvq-make">
@@ -63,7 +69,7 @@ export function MakePanel({
             {words.needName}
           </p>
         )}
-        <p role="status">
+        <p role="status" id={resultId} ref={result} tabIndex={-1}>
           {state.status === 'making'
             ? words.making(count(state.done), count(state.of))
             : state.status === 'made'

@@ -71,7 +71,7 @@ export function QuestionsPart(props: ReviewProps) {
             </button>
           </section>
         )}
-        <ReceiveAnswers {...props} strays={exchange.strays.length} />
+        <ReceiveAnswers {...props} strays={exchange.strays} />
       </div>
       {rows.length > 0 && (
         <>

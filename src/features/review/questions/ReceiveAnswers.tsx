@@ -1,11 +1,12 @@
 import { type DragEvent, useState } from 'react'
+import type { Exchange } from '../../../state/review/exchange.ts'
 import type { DroppedFiles, ReceiveSummary } from '../../../state/review/receivingSession.ts'
 import { useReceiving } from '../../../state/review/useReceiving.ts'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
-import { Mark } from '../../../ui/Mark.tsx'
 import { filesOfDrop, sortFiles } from '../inbox/droppedFiles.ts'
 import type { ReviewProps } from '../reviewProps.ts'
+import { StrayAnswers } from './StrayAnswers.tsx'
 import { questionsWords } from './words.ts'
 
 /** Takes answer files in, the same way as the inbox does. */
@@ -15,8 +16,8 @@ export function ReceiveAnswers({
   directory,
   strays,
 }: Pick<ReviewProps, 'open' | 'catalogue' | 'directory'> & {
-  /** Files that answer requests this ledger does not have. */
-  strays: number
+  /** Answer files whose answers no line has. */
+  strays: Exchange['strays']
 }) {
   const words = useText(questionsWords)
   const language = useLanguage()
@@ -79,12 +80,7 @@ export function ReceiveAnswers({
           <Received summary={state.summary} close={dismiss} />
         )}
       </div>
-      {strays > 0 && (
-        <p className="rvq-stray">
-          <Mark kind="warning" size={13} />
-          {words.strays(count(strays))}
-        </p>
-      )}
+      <StrayAnswers strays={strays} open={open} directory={directory} />
     </section>
   )
 }

@@ -13,7 +13,14 @@ import { LostBlock } from './LostBlock.tsx'
 import { suggestionsFor, usePlans } from './planSuggestions.ts'
 import { RemedyConflicts } from './RemedyConflicts.tsx'
 import { remedyFile } from './remedyFile.ts'
-import { filteredRows, lostRows, type RemedyFilter, type RemedyRow, remediesOf } from './remedyRows.ts'
+import {
+  filteredRows,
+  lostRows,
+  noLossSentence,
+  type RemedyFilter,
+  type RemedyRow,
+  remediesOf,
+} from './remedyRows.ts'
 import { TaskLine } from './TaskLine.tsx'
 import { remedyWords } from './words.ts'
 import '../summary/summary.css'
@@ -51,7 +58,7 @@ export function RemedyPart(props: ReviewProps) {
   const sentence =
     !consolidation || rows.length === 0
       ? consolidation
-        ? words.noLoss
+        ? noLossSentence(consolidation, agencyId, names)
         : words.title
       : without === 0
         ? words.allCovered(names.count(rows.length))
@@ -65,12 +72,12 @@ export function RemedyPart(props: ReviewProps) {
   const fileScope = words.fileScope(scope, names.count(shown.length), names.count(rows.length))
   return (
     <section className="rvs rvm" aria-busy={isOlder}>
-      <AnnexHead open={open} directory={directory} title={words.annexTitle} group={scope} />
+      <AnnexHead {...props} title={words.annexTitle} group={scope} />
       <h1>{`${agencyId === null ? '' : words.ofAgency(names.agency(agencyId))}${sentence}`}</h1>
       <div className="rvs-standing">
-        {open.state.stages.closed.closed ? <p>{standingLine(open, language)}</p> : <p>{words.provisional}</p>}
+        <p>{open.state.stages.closed.closed ? standingLine(props, language) : words.provisional}</p>
         <p role="status" className="rvs-older">
-          {failure === null && consolidation && isOlder && words.older}
+          {failure === null && consolidation && isOlder && (rows.length > 0 ? words.older : words.again)}
         </p>
         {failure !== null && (
           <p className="rvs-failed" role="alert">
@@ -124,7 +131,7 @@ export function RemedyPart(props: ReviewProps) {
         {consolidation && rows.length > 0 && (
           <FileButtons
             name={fileName(open.round, ['khac-phuc', ...(agencyId === null ? [] : [agencyId])])}
-            file={() => remedyFile(open, consolidation, shown, others, fileScope, names)}
+            file={() => remedyFile(props, consolidation, shown, others, fileScope, names)}
           />
         )}
         <a className="rvm-to-tasks" href={tasksHref(open.round.id, language)}>
@@ -182,7 +189,7 @@ export function RemedyPart(props: ReviewProps) {
         </section>
       )}
       {consolidation && (
-        <AnnexFoot open={open} engineVersion={consolidation.engineVersion} names={names} scope={fileScope} />
+        <AnnexFoot {...props} engineVersion={consolidation.engineVersion} names={names} scope={fileScope} />
       )}
       {editing && (
         <Suspense fallback={null}>

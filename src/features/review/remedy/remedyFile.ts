@@ -8,7 +8,7 @@ import { remedyWords } from './words.ts'
 
 /** The remedial plan as it is shown: a line a task; a lost point without one says so. */
 export function remedyFile(
-  open: ReviewProps['open'],
+  props: Pick<ReviewProps, 'open' | 'review'>,
   consolidation: Consolidation,
   rows: readonly LostRow[],
   others: readonly RemedyRow[],
@@ -28,7 +28,7 @@ export function remedyFile(
   return {
     language: names.language,
     title: words.annexTitle,
-    ...fileNotes(open, consolidation, names, scope),
+    ...fileNotes(props, consolidation, names, scope),
     columns: [
       { name: columns.number, width: 6, isNumber: true },
       { name: columns.criterion, width: 40 },

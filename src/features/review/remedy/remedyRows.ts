@@ -79,6 +79,21 @@ export function leadText(
   return leadIds.length > 0 ? leadIds.map(names.agency).join(', ') : remedyWords[names.language].noLead
 }
 
+/** What the list says of lost points without a row: that there are none is only said when nothing is open. */
+export function noLossSentence(
+  { losses, groups }: Consolidation,
+  agencyId: string | null,
+  names: SummaryNames,
+): string {
+  const words = remedyWords[names.language]
+  const own = losses.agencies.find(each => each.agencyId === agencyId)
+  const open = agencyId === null ? losses.open : (own?.open ?? '0')
+  if (open !== '0') return words.lossOpen(names.points(open))
+  if (agencyId === null && losses.unknown.length > 0)
+    return words.lossUnknown(names.count(losses.unknown.length))
+  return groups.every(each => each.rows.length === 0) ? words.nobody : words.noLoss
+}
+
 /** Agencies named as those who lost the most. */
 const mostNamed = 3
 

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../model/catalogue.ts'
 import type { RoundStage } from '../../../model/review.ts'
 import { periodName } from '../../../receipt/periodName.ts'
 import { usePreferences } from '../../../state/preferences.ts'
-import { type GroupChoice, groupChoices, groupsOf, publishedGroupId } from '../../../state/review/newRound.ts'
+import { groupChoices, groupsOf, usualGroups } from '../../../state/review/newRound.ts'
 import { roundPeriods } from '../../../state/review/roundPeriods.ts'
 import { useMakeRound } from '../../../state/review/useMakeRound.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -42,15 +42,17 @@ export function NewRoundDialog({
   const [ruleSetId, setRuleSetId] = useState(first?.id ?? '')
   const entry = known(ruleSetId)
   const periods = useMemo(() => roundPeriods(catalogue, ruleSetId, new Date()), [catalogue, ruleSetId])
-  const [wantedPeriod, setPeriod] = useState(suggested.period)
-  const period = (periods.find(each => each.period === wantedPeriod) ?? periods[0])?.period ?? ''
+  const [chosenPeriod, setPeriod] = useState<string | null>(null)
+  // Until somebody chooses: one with data, so that there is something to review.
+  const withData = periods.filter(each => !each.isNext)
+  const usualPeriod = withData.find(each => each.period === suggested.period) ?? withData[0] ?? periods[0]
+  const period = (periods.find(each => each.period === chosenPeriod) ?? usualPeriod)?.period ?? ''
   const choices = useMemo(
     () => groupChoices(directory, catalogue, { ruleSetId, period }),
     [directory, catalogue, ruleSetId, period],
   )
   const [typedGroups, setGroups] = useState<ReadonlySet<string> | null>(null)
-  // Until somebody chooses: groups the rule set is published for.
-  const usual = useMemo(() => new Set(choices.filter(isUsual).map(each => each.groupId)), [choices])
+  const usual = useMemo(() => usualGroups(choices), [choices])
   const wantedGroups = typedGroups ?? usual
   const chosen = choices.filter(({ groupId }) => wantedGroups.has(groupId))
   const agencies = groupsOf(chosen).flatMap(({ agencyIds }) => agencyIds).length
@@ -191,7 +193,3 @@ export function NewRoundDialog({
 }
 
 const firstWrong = '.rvr-groups[data-wrong] input, input[aria-invalid="true"]'
-
-function isUsual({ groupId, published }: GroupChoice): boolean {
-  return published > 0 && groupId !== publishedGroupId
-}

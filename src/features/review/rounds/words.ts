@@ -22,16 +22,16 @@ export const roundsWords = dictionary({
     column: {
       round: 'Đợt',
       received: 'Hồ sơ đã nhận',
-      decided: 'Mục đã quyết',
-      stage: 'Chặng',
+      decided: 'Mục đã quyết định',
+      stage: 'Bước',
       last: 'Dòng sổ gần nhất',
     },
     nameOf: (ruleSet: string, period: string) => `${ruleSet}, kỳ ${period}`,
     of: (received: string, expected: string) => `${received}/${expected}`,
     agencies: 'đơn vị',
     units: (count: string) => `${count} đơn vị`,
-    conflicts: (count: string) => `${count} xung đột chờ chọn`,
-    atStage: 'Đang ở chặng',
+    conflicts: (count: string) => `${count} mâu thuẫn chờ chọn`,
+    atStage: 'Đang ở bước',
     closed: 'Đã chốt',
     lines: (count: string) => `${count} dòng sổ`,
     noLines: 'Chưa có dòng nào',
@@ -75,7 +75,7 @@ export const roundsWords = dictionary({
     keepingName:
       'Tên người thẩm định ghi đúng như đã gõ, giờ theo đồng hồ của máy: trang không kiểm được ai đang ngồi máy. Tên trong sổ không thay cho chữ ký.',
     keepingFile:
-      'Xóa dữ liệu duyệt web là mất. Xuất tệp thẩm định để sao lưu, chuyển sang máy khác hoặc ghép với người cùng thẩm định.',
+      'Xóa dữ liệu duyệt web là mất. Xuất tệp thẩm định để sao lưu, chuyển sang máy khác hoặc gộp với người cùng thẩm định.',
     empty: {
       title: 'Đợt thẩm định là gì',
       what: 'Một đợt gom hồ sơ tự chấm của nhiều đơn vị về một bộ chỉ số, một kỳ: nhận tệp, chấm từng mục, yêu cầu giải trình, chấm lần 2, chốt, rồi tổng hợp và xếp hạng. Mỗi lần đổi điểm là một dòng sổ có người ghi, giờ và lý do; sổ chỉ thêm, không sửa.',
@@ -83,7 +83,7 @@ export const roundsWords = dictionary({
       wayNew:
         'Lập đợt thẩm định: chọn bộ chỉ số, kỳ và nhóm đơn vị phải nộp. Người tiếp nhận hồ sơ làm việc này một lần.',
       wayFile:
-        'Mở tệp thẩm định (đuôi .parboard-review) do máy khác xuất: đợt có ở đây như ở máy ấy, hoặc ghép vào đợt đang có.',
+        'Mở tệp thẩm định (đuôi .parboard-review) do máy khác xuất: đợt có ở đây như ở máy ấy, hoặc gộp vào đợt đang có.',
       sample: 'Lập đợt thử với số liệu minh họa',
       sampleHint: (count: string, period: string) =>
         `${count} đơn vị của Tỉnh Minh Họa, kỳ ${period}. Số liệu bịa để thử, không của đơn vị thật nào.`,
@@ -105,9 +105,9 @@ export const roundsWords = dictionary({
       total: (count: string) => `${count} đơn vị phải nộp.`,
       name: 'Tên đợt',
       nameHint: 'Không bắt buộc. Ví dụ: “Thẩm định tháng 11, lần đầu”.',
-      deadlines: 'Hạn từng chặng',
+      deadlines: 'Hạn từng bước',
       deadlinesHint:
-        'Không bắt buộc, đặt hoặc đổi sau trong Sổ ghi đều được. Hạn của chặng nào chỉ khóa chặng ấy, đúng giờ ghi (giờ Việt Nam).',
+        'Không bắt buộc, đặt hoặc đổi sau trong Sổ ghi đều được. Hạn của bước nào chỉ áp dụng cho bước đó, đúng giờ của nó (giờ Việt Nam); hết hạn không tự chốt bước nào.',
       stage: {
         selfAssessment: 'Nộp hồ sơ tự chấm',
         firstReview: 'Thẩm định lần 1',
@@ -236,7 +236,7 @@ export const roundsWords = dictionary({
       nameHint: 'Optional. For example: "November review, first".',
       deadlines: 'Deadline of each stage',
       deadlinesHint:
-        'Optional; they can be set or moved later in the ledger. A deadline closes its own stage only, at its own time (Viet Nam time).',
+        'Optional; they can be set or moved later in the ledger. A deadline holds for its own stage only, at its own time (Viet Nam time); none closes a stage by itself.',
       stage: {
         selfAssessment: 'Handing in',
         firstReview: 'First review',

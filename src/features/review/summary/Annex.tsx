@@ -2,22 +2,31 @@ import { periodName } from '../../../receipt/periodName.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import type { ReviewProps } from '../reviewProps.ts'
 import { fileNotes } from './fileNotes.ts'
+import { paperStanding } from './Standing.tsx'
 import type { SummaryNames } from './summaryNames.ts'
 import { summaryWords } from './words.ts'
 
 /** Head of the printed annex, as official tables are headed; paper only. */
 export function AnnexHead({
   open,
+  review,
   directory,
   title,
   group,
-}: Pick<ReviewProps, 'open' | 'directory'> & { title: string; group: string }) {
+  message,
+}: Pick<ReviewProps, 'open' | 'review' | 'directory'> & {
+  title: string
+  group: string
+  /** What the screen says above the table, where paper says it too. */
+  message?: string
+}) {
   const words = useText(summaryWords)
   const language = useLanguage()
   const { ruleSet, round } = open
   const [member] = round.groups.flatMap(each => each.agencyIds)
   const parentId = directory.agencies.find(each => each.id === member)?.parentId
   const above = directory.agencies.find(each => each.id === parentId)
+  const standing = paperStanding({ open, review }, language)
   return (
     <div className="rvs-annex-head" aria-hidden="true">
       <div className="rvs-letterhead">
@@ -30,32 +39,37 @@ export function AnnexHead({
         </p>
       </div>
       <p className="rvs-annex-title">{title}</p>
+      {standing !== null && <p className="rvs-annex-standing">{standing}</p>}
       <p>{pickName(language, ruleSet.title, ruleSet.titleEn)}</p>
       <p className="rvs-annex-scope">{words.annexScope(group, periodName(round.period, language))}</p>
+      {message !== undefined && <p className="rvs-annex-message">{message}</p>}
     </div>
   )
 }
 
-/** Places to sign, and what the sheet is of and cannot prove; paper only. */
+/** Places to sign once the round is closed, and what the sheet is of and cannot prove; paper only. */
 export function AnnexFoot({
   open,
+  review,
   engineVersion,
   names,
   scope,
-}: Pick<ReviewProps, 'open'> & { engineVersion: string; names: SummaryNames; scope: string }) {
+}: Pick<ReviewProps, 'open' | 'review'> & { engineVersion: string; names: SummaryNames; scope: string }) {
   const words = useText(summaryWords)
-  const { notes, foot } = fileNotes(open, { engineVersion }, names, scope)
+  const { notes, foot } = fileNotes({ open, review }, { engineVersion }, names, scope)
   return (
     <div className="rvs-annex-foot" aria-hidden="true">
-      <div className="rvs-signatures">
-        {[words.writer, words.reviewHead, words.head].map((who, index, all) => (
-          <p key={who}>
-            <span>{index === all.length - 1 ? words.dateLine : '\u00a0'}</span>
-            <b>{who}</b>
-            <span>{words.signHere}</span>
-          </p>
-        ))}
-      </div>
+      {open.state.stages.closed.closed && (
+        <div className="rvs-signatures">
+          {[words.writer, words.reviewHead, words.head].map((who, index, all) => (
+            <p key={who}>
+              <span>{index === all.length - 1 ? words.dateLine : '\u00a0'}</span>
+              <b>{who}</b>
+              <span>{words.signHere}</span>
+            </p>
+          ))}
+        </div>
+      )}
       <p className="rvs-annex-line">{[...notes, ...foot].join(' ')}</p>
     </div>
   )

@@ -30,10 +30,13 @@ export function EntryFoot({
         id={id}
         value={source}
         maxLength={300}
+        placeholder={words.sourceHint}
         aria-describedby={`${id}-hint ${id}-problem`}
         onChange={event => setSource(event.target.value)}
       />
-      <small id={`${id}-hint`}>{words.sourceHint}</small>
+      <small id={`${id}-hint`} className="visually-hidden">
+        {words.sourceHint}
+      </small>
       <div>
         <button type="button" className="button primary" disabled={changed === null} onClick={write}>
           {changed === null ? words.nothing : words.write(changed)}
@@ -47,7 +50,9 @@ export function EntryFoot({
       <p id={`${id}-problem`} className="rvs-failed" role="alert">
         {problem}
       </p>
-      <p role="status">{said}</p>
+      <p role="status" className="rvs-written">
+        {said}
+      </p>
     </div>
   )
 }

@@ -73,17 +73,26 @@ export function lossLines(
 /** Parts named in the row itself; the rest opens below it. */
 const named = 2
 
-export function LossTable({ lines, by }: { lines: readonly LossLine[]; by: 'criterion' | 'agency' }) {
+export function LossTable({
+  lines,
+  by,
+  showsAll,
+}: {
+  lines: readonly LossLine[]
+  by: 'criterion' | 'agency'
+  /** Also on a phone. */
+  showsAll: boolean
+}) {
   const words = useText(provinceWords)
   const [openRow, setOpenRow] = useState<string | null>(null)
   const { lossColumns } = words
   const isByCriterion = by === 'criterion'
   return (
     <TableScroll label={words.annexLoss}>
-      <table className="rvs-table rvs-losses">
+      <table className={`rvs-table rvs-losses${showsAll ? '' : ' rvs-fits'}`}>
         <thead>
           <tr>
-            <th scope="col" className="rvs-number">
+            <th scope="col" className="rvs-number rvs-beyond">
               {lossColumns.number}
             </th>
             <th scope="col">{isByCriterion ? lossColumns.name : lossColumns.agency}</th>
@@ -94,18 +103,20 @@ export function LossTable({ lines, by }: { lines: readonly LossLine[]; by: 'crit
               {lossColumns.share}
             </th>
             {isByCriterion && (
-              <th scope="col" className="rvs-number">
+              <th scope="col" className="rvs-number rvs-beyond">
                 {lossColumns.agencies}
               </th>
             )}
-            <th scope="col">{lossColumns.most}</th>
+            <th scope="col" className="rvs-most">
+              <span>{lossColumns.most}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {lines.map((line, index) => (
             <Fragment key={line.id}>
               <tr>
-                <td className="rvs-number rvs-quiet-cell">{index + 1}</td>
+                <td className="rvs-number rvs-quiet-cell rvs-beyond">{index + 1}</td>
                 <th scope="row">
                   {line.name}
                   {line.note !== null && <small>{line.note}</small>}
@@ -119,15 +130,17 @@ export function LossTable({ lines, by }: { lines: readonly LossLine[]; by: 'crit
                   </svg>
                   <span>{line.share}</span>
                 </td>
-                {isByCriterion && <td className="rvs-number">{line.count}</td>}
-                <td className="rvs-how">
+                {isByCriterion && <td className="rvs-number rvs-beyond">{line.count}</td>}
+                <td className="rvs-how rvs-most">
                   <button
                     type="button"
                     aria-expanded={openRow === line.id}
-                    aria-label={isByCriterion ? words.who(line.name) : words.which(line.name)}
                     onClick={() => setOpenRow(openRow === line.id ? null : line.id)}
                   >
-                    <span>
+                    <span className="visually-hidden">
+                      {isByCriterion ? words.who(line.name) : words.which(line.name)}:{' '}
+                    </span>
+                    <span className="rvs-who">
                       {line.parts
                         .slice(0, named)
                         .map(part => `${part.name} ${part.lost}`)

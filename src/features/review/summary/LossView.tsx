@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { useText } from '../../../ui/language.tsx'
+import { AllColumns } from './AllColumns.tsx'
 import { AnnexFoot, AnnexHead } from './Annex.tsx'
 import { ContributionTable } from './ContributionTable.tsx'
 import { FileButtons, fileName } from './FileButtons.tsx'
@@ -7,31 +9,25 @@ import { LossTable, lossLines } from './LossTable.tsx'
 import { provinceWords } from './provinceWords.ts'
 import type { SummaryViewProps } from './summaryViews.ts'
 import type { TableFile } from './tableFile.ts'
+import { lossSentence } from './viewSentence.ts'
 
 /** Points lost over all agencies: by criterion, by agency, and who carries what the province lost. */
 export function LossView(props: SummaryViewProps) {
-  const { open, directory, consolidation, names, address, change } = props
+  const { open, consolidation, names, address, change } = props
   const words = useText(provinceWords)
+  const [showsAll, setShowsAll] = useState(false)
   const { losses } = consolidation
   const by = address.area === 'agencies' ? 'agency' : 'criterion'
   const lines = lossLines(losses, by, names)
   const [most] = losses.items
-  const title = most
-    ? words.lossTitle(
-        names.count(losses.agencies.length),
-        names.points(losses.lost),
-        names.node(most.nodeId),
-        names.points(most.lost),
-        names.count(most.by.length),
-      )
-    : words.noLoss
+  const title = lossSentence(losses, names)
   const note = words.lossNote(
     names.points(losses.open),
     names.signed(losses.beside),
     names.points(losses.whole),
   )
   const file = (): TableFile => {
-    const { notes, foot } = fileNotes(open, consolidation, names, words.allGroups)
+    const { notes, foot } = fileNotes(props, consolidation, names, words.allGroups)
     const { number, name, agency, lost, share, agencies, most: mostName } = words.lossColumns
     return {
       language: names.language,
@@ -58,9 +54,8 @@ export function LossView(props: SummaryViewProps) {
   }
   return (
     <>
-      <AnnexHead open={open} directory={directory} title={words.annexLoss} group={words.allGroups} />
-      <div className="section-head rvs-section">
-        <h2>{title}</h2>
+      <AnnexHead {...props} title={words.annexLoss} group={words.allGroups} message={title} />
+      <div className="rvs-tools">
         <div className="rvs-switch">
           {(['criterion', 'agency'] as const).map(each => (
             <button
@@ -73,6 +68,7 @@ export function LossView(props: SummaryViewProps) {
             </button>
           ))}
         </div>
+        <AllColumns isChecked={showsAll} check={setShowsAll} />
         <FileButtons name={fileName(open.round, ['mat-diem', by])} file={file} />
       </div>
       {most && (
@@ -81,16 +77,11 @@ export function LossView(props: SummaryViewProps) {
             {note}
             {losses.unknown.length > 0 && ` ${words.unknown(names.count(losses.unknown.length))}`}
           </p>
-          <LossTable lines={lines} by={by} />
+          <LossTable lines={lines} by={by} showsAll={showsAll} />
         </>
       )}
       <ContributionTable {...props} />
-      <AnnexFoot
-        open={open}
-        engineVersion={consolidation.engineVersion}
-        names={names}
-        scope={words.allGroups}
-      />
+      <AnnexFoot {...props} engineVersion={consolidation.engineVersion} scope={words.allGroups} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import { TableScroll } from '../../../ui/TableScroll.tsx'
+import { AllColumns } from './AllColumns.tsx'
 import { AnnexFoot, AnnexHead } from './Annex.tsx'
 import { FileButtons, fileName } from './FileButtons.tsx'
 import { fileNotes } from './fileNotes.ts'
@@ -10,27 +11,20 @@ import { type ProvinceRow, provinceRows } from './provinceRows.ts'
 import { provinceWords } from './provinceWords.ts'
 import type { SummaryViewProps } from './summaryViews.ts'
 import type { TableFile } from './tableFile.ts'
+import { provinceSentence } from './viewSentence.ts'
 
 /** The province seen as one: sums of figures, points by rule on them, how many agencies reach what. */
 export function ProvinceTable(props: SummaryViewProps) {
-  const { open, directory, consolidation, names } = props
+  const { open, consolidation, names } = props
   const words = useText(provinceWords)
   const { province } = consolidation
   const rows = provinceRows(open.ruleSet, province, names)
   const [openRow, setOpenRow] = useState<string | null>(null)
   const { columns } = words
-  const { total } = province
-  const title = total
-    ? words.title(
-        names.count(total.leaves),
-        names.count(total.ofLeaves),
-        names.points(total.points),
-        names.number(total.maxPoints),
-        names.percent(total.percent),
-      )
-    : words.none
+  const [showsAll, setShowsAll] = useState(false)
+  const title = provinceSentence(province, names)
   const file = (): TableFile => {
-    const { notes, foot } = fileNotes(open, consolidation, names, words.allGroups)
+    const { notes, foot } = fileNotes(props, consolidation, names, words.allGroups)
     return {
       language: names.language,
       title: words.annexTitle,
@@ -62,23 +56,21 @@ export function ProvinceTable(props: SummaryViewProps) {
   }
   return (
     <>
-      <AnnexHead open={open} directory={directory} title={words.annexTitle} group={words.allGroups} />
-      <div className="section-head rvs-section">
-        <h2>
-          {total && <Mark kind="inferred" />}
-          {title}
-        </h2>
-        <span className="sub">
+      <AnnexHead {...props} title={words.annexTitle} group={words.allGroups} message={title} />
+      <div className="rvs-tools">
+        <p className="rvs-quiet">
+          <Mark kind="inferred" />
           {words.inferred}, {words.sub(names.count(province.agencies))}
-        </span>
+        </p>
+        <AllColumns isChecked={showsAll} check={setShowsAll} />
         <FileButtons name={fileName(open.round, ['toan-tinh'])} file={file} />
       </div>
       <TableScroll label={words.annexTitle}>
-        <table className="rvs-table rvs-province">
+        <table className={`rvs-table rvs-province${showsAll ? '' : ' rvs-fits'}`}>
           <thead>
             <tr>
               {Object.entries(columns).map(([key, name]) => (
-                <th key={key} scope="col" className={numeric.has(key) ? 'rvs-number' : undefined}>
+                <th key={key} scope="col" className={classesOf(key)}>
                   {name}
                 </th>
               ))}
@@ -98,24 +90,24 @@ export function ProvinceTable(props: SummaryViewProps) {
         </table>
       </TableScroll>
       <p className="rvs-quiet">{words.foot}</p>
-      <AnnexFoot
-        open={open}
-        engineVersion={consolidation.engineVersion}
-        names={names}
-        scope={words.allGroups}
-      />
+      <AnnexFoot {...props} engineVersion={consolidation.engineVersion} scope={words.allGroups} />
     </>
   )
 }
 
 const numeric = new Set(['max', 'figures', 'share', 'points', 'lost', 'mean', 'full', 'target'])
+/** Columns that fit on a phone. */
+const narrow = new Set(['name', 'points', 'lost'])
+
+const classesOf = (key: string) =>
+  [...(numeric.has(key) ? ['rvs-number'] : []), ...(narrow.has(key) ? [] : ['rvs-beyond'])].join(' ')
 
 function Row({ row, isOpen, toggle }: { row: ProvinceRow; isOpen: boolean; toggle: () => void }) {
   const words = useText(provinceWords)
   if (row.kind === 'group')
     return (
       <tr className="rvs-area">
-        <td>{row.code}</td>
+        <td className="rvs-beyond">{row.code}</td>
         <th scope="rowgroup" colSpan={10}>
           {row.name}
         </th>
@@ -125,23 +117,27 @@ function Row({ row, isOpen, toggle }: { row: ProvinceRow; isOpen: boolean; toggl
   return (
     <>
       <tr>
-        <td className="rvs-quiet-cell">{row.code}</td>
-        <th scope="row">{row.name}</th>
-        <td className="rvs-number">{row.max}</td>
-        <td className="rvs-number">{row.figures}</td>
-        <td className="rvs-number">{row.share}</td>
+        <td className="rvs-quiet-cell rvs-beyond">{row.code}</td>
+        <th scope="row">
+          {row.name}
+          <small className="rvs-phone">{row.how}</small>
+        </th>
+        <td className={classesOf('max')}>{row.max}</td>
+        <td className={classesOf('figures')}>{row.figures}</td>
+        <td className={classesOf('share')}>{row.share}</td>
         <td className="rvs-number">
           {isGathered && <Mark kind="inferred" />}
           <b>{row.points}</b>
+          {isGathered && <small className="rvs-phone">/{row.max}</small>}
         </td>
         <td className="rvs-number rvs-lost">{row.lost}</td>
-        <td className="rvs-number">{row.mean}</td>
-        <td className="rvs-number">{row.full}</td>
-        <td className="rvs-number">
+        <td className={classesOf('mean')}>{row.mean}</td>
+        <td className={classesOf('full')}>{row.full}</td>
+        <td className={classesOf('target')}>
           {row.target}
           {row.targetNote !== null && <small>{row.targetNote}</small>}
         </td>
-        <td className="rvs-how">
+        <td className="rvs-how rvs-beyond">
           {row.notes.length === 0 ? (
             row.how
           ) : (

@@ -6,32 +6,22 @@ import { FileButtons, fileName } from './FileButtons.tsx'
 import { fileNotes } from './fileNotes.ts'
 import { PublishedComparison } from './PublishedComparison.tsx'
 import { PublishedEntry } from './PublishedEntry.tsx'
-import { comparedRows } from './publishedRows.ts'
 import type { GroupViewProps } from './summaryViews.ts'
 import type { TableFile } from './tableFile.ts'
+import { groupComparison, publishedSentence } from './viewSentence.ts'
 
 /** What was published about the agencies of a group, entered apart and held against what is computed. */
 export function PublishedView(props: GroupViewProps) {
-  const { open, directory, consolidation, group, names } = props
+  const { open, consolidation, group, names } = props
   const words = useText(entryWords)
   const members = new Set([...group.rows, ...group.apart].map(each => each.agencyId))
-  const checks = consolidation.published.filter(each => members.has(each.agencyId))
-  const rows = comparedRows(checks, names)
+  const rows = groupComparison(consolidation, group, names)
   const waiting = [...members].some(id => open.state.agencies.get(id)?.published.kind === 'conflict')
   const [wantsEntry, setWantsEntry] = useState<boolean | null>(null)
   const isEntry = wantsEntry ?? (rows.length === 0 || waiting)
-  const agree = rows.filter(row => row.worst === 'same' || row.worst === 'rounded').length
-  const differ = rows.filter(row => row.worst === 'differs').length
-  const rest = rows.length - agree - differ
-  const sentence =
-    rows.length === 0
-      ? words.publishedNone
-      : [
-          words.publishedSentence(names.count(agree), names.count(rows.length), names.count(differ)),
-          ...(rest > 0 ? [words.notCompared(names.count(rest))] : []),
-        ].join('; ')
+  const sentence = publishedSentence(rows, names)
   const file = (): TableFile => {
-    const { notes, foot } = fileNotes(open, consolidation, names, group.name)
+    const { notes, foot } = fileNotes(props, consolidation, names, group.name)
     return {
       language: names.language,
       title: words.annex,
@@ -65,10 +55,8 @@ export function PublishedView(props: GroupViewProps) {
   }
   return (
     <>
-      <AnnexHead open={open} directory={directory} title={words.annex} group={group.name} />
-      <div className="section-head rvs-section">
-        <h2>{sentence}</h2>
-        <span className="sub">{words.publishedSub}</span>
+      <AnnexHead {...props} title={words.annex} group={group.name} message={sentence} />
+      <div className="rvs-tools">
         <div className="rvs-switch">
           {([false, true] as const).map(each => (
             <button
@@ -81,6 +69,7 @@ export function PublishedView(props: GroupViewProps) {
             </button>
           ))}
         </div>
+        <p className="rvs-quiet">{words.publishedSub}</p>
         {rows.length > 0 && (
           <FileButtons name={fileName(open.round, ['cong-bo', group.groupId])} file={file} />
         )}
@@ -90,7 +79,7 @@ export function PublishedView(props: GroupViewProps) {
       ) : (
         rows.length > 0 && <PublishedComparison rows={rows} />
       )}
-      <AnnexFoot open={open} engineVersion={consolidation.engineVersion} names={names} scope={group.name} />
+      <AnnexFoot {...props} engineVersion={consolidation.engineVersion} scope={group.name} />
     </>
   )
 }

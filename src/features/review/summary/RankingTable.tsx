@@ -3,19 +3,27 @@ import { useText } from '../../../ui/language.tsx'
 import { TableScroll } from '../../../ui/TableScroll.tsx'
 import { BandPips } from './BandPips.tsx'
 import { gradeReason } from './gradeReason.ts'
-import type { RankingRow, RankingSort } from './rankingRows.ts'
+import { finalKind, type RankingRow, type RankingSort } from './rankingRows.ts'
 import { SortHead } from './SortHead.tsx'
 import type { GroupViewProps } from './summaryViews.ts'
+import { useIsPhone } from './useIsPhone.ts'
 import { summaryWords } from './words.ts'
 
-type Props = GroupViewProps & { readonly rows: readonly RankingRow[]; readonly showsAreas: boolean }
+type Props = GroupViewProps & {
+  readonly rows: readonly RankingRow[]
+  readonly showsAreas: boolean
+  /** Also on a phone, which otherwise shows rank, agency, points and grade alone. */
+  readonly showsAll: boolean
+}
 
 /** The ranking as the official table; a name opens the agency on the desk, a grade its reason. */
 export function RankingTable(props: Props) {
-  const { rows, showsAreas, group, names, address, change } = props
+  const { rows, showsAreas, showsAll, group, names, address, change, consolidation, open } = props
   const words = useText(summaryWords)
   const [reasonOf, setReasonOf] = useState<string | null>(null)
   const { columns } = words
+  const isShort = useIsPhone() && !showsAll
+  const kind = finalKind(consolidation, open)
   const head = (key: RankingSort, isNumber: boolean, hint?: string) => (
     <SortHead
       column={key}
@@ -26,28 +34,37 @@ export function RankingTable(props: Props) {
       change={sort => change({ sort: sort === 'rank' ? undefined : sort }, 'replace')}
     />
   )
-  const width = 10 + (showsAreas ? group.cohort.columns.length : 0)
+  const width = (isShort ? 4 : 10) + (showsAreas ? group.cohort.columns.length : 0)
   return (
     <TableScroll label={words.annexTitle}>
-      <table className={showsAreas ? 'rvs-table rvs-ranking rvs-wide' : 'rvs-table rvs-ranking'}>
+      <table
+        className={`${isShort ? 'rvs-short ' : ''}${showsAreas ? 'rvs-table rvs-ranking rvs-wide' : 'rvs-table rvs-ranking'}`}
+      >
         <thead>
           <tr>
-            <th scope="col" className="rvs-number">
-              {columns.number}
-            </th>
+            {isShort ? (
+              head('rank', true)
+            ) : (
+              <th scope="col" className="rvs-number">
+                {columns.number}
+              </th>
+            )}
             {head('agency', false)}
-            {head('self', true)}
-            {head('first', true)}
+            {!isShort && head('self', true)}
+            {!isShort && head('first', true)}
             <th scope="col" className="rvs-number">
-              {columns.final}
+              {columns.final[kind]}
+              {isShort && <small>{columns.percent}</small>}
             </th>
-            {head('difference', true, words.differenceHint)}
-            <th scope="col" className="rvs-number">
-              {columns.percent}
-            </th>
-            {head('rank', true)}
+            {!isShort && head('difference', true, words.differenceHint[kind])}
+            {!isShort && (
+              <th scope="col" className="rvs-number">
+                {columns.percent}
+              </th>
+            )}
+            {!isShort && head('rank', true)}
             <th scope="col">{columns.band}</th>
-            {head('status', false)}
+            {!isShort && head('status', false)}
             {showsAreas &&
               group.cohort.columns.map(column => (
                 <th key={column.criterionId} scope="col" className="rvs-number">
@@ -63,6 +80,7 @@ export function RankingTable(props: Props) {
               <Row
                 {...props}
                 row={row}
+                isShort={isShort}
                 number={index + 1}
                 isExplained={reasonOf === row.agencyId}
                 explain={() => setReasonOf(reasonOf === row.agencyId ? null : row.agencyId)}
@@ -85,6 +103,7 @@ export function RankingTable(props: Props) {
 function Row({
   row,
   number,
+  isShort,
   isExplained,
   explain,
   showsAreas,
@@ -92,7 +111,7 @@ function Row({
   names,
   open,
   change,
-}: Props & { row: RankingRow; number: number; isExplained: boolean; explain: () => void }) {
+}: Props & { row: RankingRow; number: number; isShort: boolean; isExplained: boolean; explain: () => void }) {
   const words = useText(summaryWords)
   const { grade } = row.data.row
   const toDesk = () =>
@@ -105,29 +124,42 @@ function Row({
       q: undefined,
       area: undefined,
     })
+  const rank = (
+    <td className="rvs-number rvs-rank">
+      {row.rank.text}
+      {row.rank.note !== null && <small>{row.rank.note}</small>}
+    </td>
+  )
   return (
     <tr className={row.isOpen ? 'rvs-open' : undefined}>
-      <td className="rvs-number rvs-quiet-cell">{names.count(number)}</td>
+      {isShort ? rank : <td className="rvs-number rvs-quiet-cell">{names.count(number)}</td>}
       <th scope="row">
         <button type="button" title={words.openDesk(row.name)} onClick={toDesk}>
           {row.name}
         </button>
         {row.missing !== null && <small>{row.missing}</small>}
+        {isShort && row.waits && <small className="rvs-waits">{row.status}</small>}
       </th>
-      <td className="rvs-number">{row.self}</td>
-      <td className={row.data.first ? 'rvs-number' : 'rvs-number rvs-none-yet'}>{row.first}</td>
+      {!isShort && (
+        <>
+          <td className="rvs-number">{row.self}</td>
+          <td className={row.data.first ? 'rvs-number' : 'rvs-number rvs-none-yet'}>{row.first}</td>
+        </>
+      )}
       <td className="rvs-number rvs-final">
         <b>{row.final}</b>
         <small>/{row.max}</small>
+        {isShort && row.percent !== '' && <small className="rvs-share">{row.percent}%</small>}
       </td>
-      <td className={row.data.difference === null ? 'rvs-number rvs-none-yet' : 'rvs-number'}>
-        {row.difference}
-      </td>
-      <td className="rvs-number">{row.percent}</td>
-      <td className="rvs-number rvs-rank">
-        {row.rank.text}
-        {row.rank.note !== null && <small>{row.rank.note}</small>}
-      </td>
+      {!isShort && (
+        <>
+          <td className={row.data.difference === null ? 'rvs-number rvs-none-yet' : 'rvs-number'}>
+            {row.difference}
+          </td>
+          <td className="rvs-number">{row.percent}</td>
+          {rank}
+        </>
+      )}
       <td className="rvs-band">
         {grade && grade.bandIds.length > 0 ? (
           <button
@@ -144,7 +176,9 @@ function Row({
           <span className="rvs-none-yet">{row.band}</span>
         )}
       </td>
-      <td className={row.waits ? 'rvs-status rvs-waits' : 'rvs-status rvs-done'}>{row.status}</td>
+      {!isShort && (
+        <td className={row.waits ? 'rvs-status rvs-waits' : 'rvs-status rvs-done'}>{row.status}</td>
+      )}
       {showsAreas &&
         row.areas.map((area, index) => (
           <td key={group.cohort.columns[index]?.criterionId ?? index} className="rvs-number">

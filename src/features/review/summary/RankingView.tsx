@@ -1,11 +1,20 @@
+import { useState } from 'react'
 import { useText } from '../../../ui/language.tsx'
 import { SearchField } from '../../../ui/SearchField.tsx'
+import { AllColumns } from './AllColumns.tsx'
 import { AnnexFoot, AnnexHead } from './Annex.tsx'
 import { ApartBlock } from './ApartBlock.tsx'
 import { FileButtons, fileName } from './FileButtons.tsx'
 import { fileNotes } from './fileNotes.ts'
 import { RankingTable } from './RankingTable.tsx'
-import { foundRows, type RankingRow, rankingRows, rankingSorts, sortedRows } from './rankingRows.ts'
+import {
+  finalKind,
+  foundRows,
+  type RankingRow,
+  rankingRows,
+  rankingSorts,
+  sortedRows,
+} from './rankingRows.ts'
 import type { GroupViewProps } from './summaryViews.ts'
 import type { TableFile } from './tableFile.ts'
 import { summaryWords } from './words.ts'
@@ -17,6 +26,7 @@ export function RankingView(props: GroupViewProps) {
   const all = rankingRows(group, props, names)
   const rows = sortedRows(foundRows(all, address.q), address.sort)
   const showsAreas = address.area === 'all'
+  const [showsAll, setShowsAll] = useState(false)
   const query = address.q?.trim() ?? ''
   const sortName = rankingSorts.find(each => each === address.sort?.replace(/^-/, ''))
   const scope = [
@@ -29,7 +39,7 @@ export function RankingView(props: GroupViewProps) {
   const file = (): TableFile => ({
     language: names.language,
     title: `${words.annexTitle}: ${group.name}`,
-    ...fileNotes(open, consolidation, names, scope),
+    ...fileNotes(props, consolidation, names, scope),
     columns: columnsOf(props, showsAreas),
     rows: [
       ...rows.map((row, index) => cellsOf(row, index, showsAreas)),
@@ -38,7 +48,13 @@ export function RankingView(props: GroupViewProps) {
   })
   return (
     <>
-      <AnnexHead open={open} directory={directory} title={words.annexTitle} group={group.name} />
+      <AnnexHead
+        open={open}
+        directory={directory}
+        title={words.annexTitle}
+        group={group.name}
+        review={props.review}
+      />
       <div className="rvs-tools">
         <SearchField
           label={words.search}
@@ -54,6 +70,7 @@ export function RankingView(props: GroupViewProps) {
           />
           {words.byArea}
         </label>
+        <AllColumns isChecked={showsAll} check={setShowsAll} />
         <FileButtons name={fileName(open.round, ['xep-hang', group.groupId])} file={file} />
       </div>
       {all.length === 0 ? (
@@ -69,11 +86,11 @@ export function RankingView(props: GroupViewProps) {
           </button>
         </p>
       ) : (
-        <RankingTable {...props} rows={rows} showsAreas={showsAreas} />
+        <RankingTable {...props} rows={rows} showsAreas={showsAreas} showsAll={showsAll} />
       )}
       <BandCounts {...props} />
       <ApartBlock {...props} />
-      <AnnexFoot open={open} engineVersion={consolidation.engineVersion} names={names} scope={scope} />
+      <AnnexFoot {...props} engineVersion={consolidation.engineVersion} scope={scope} />
     </>
   )
 }
@@ -94,7 +111,10 @@ function BandCounts({ group, names }: GroupViewProps) {
   )
 }
 
-function columnsOf({ names, group }: GroupViewProps, showsAreas: boolean): TableFile['columns'] {
+function columnsOf(
+  { names, group, consolidation, open }: GroupViewProps,
+  showsAreas: boolean,
+): TableFile['columns'] {
   const { columns } = summaryWords[names.language]
   const number = (name: string, width = 12) => ({ name, width, isNumber: true })
   return [
@@ -102,7 +122,7 @@ function columnsOf({ names, group }: GroupViewProps, showsAreas: boolean): Table
     { name: columns.agency, width: 44 },
     number(columns.self),
     number(columns.first),
-    number(columns.final),
+    number(columns.final[finalKind(consolidation, open)], 16),
     number(summaryWords[names.language].maximum),
     number(columns.difference),
     number(columns.percent),
@@ -111,6 +131,11 @@ function columnsOf({ names, group }: GroupViewProps, showsAreas: boolean): Table
     { name: columns.status, width: 28 },
     ...(showsAreas ? group.cohort.columns.map(column => number(names.node(column.criterionId), 16)) : []),
   ]
+}
+
+function rankCell({ text, note }: RankingRow['rank']): string {
+  if (note === null) return text
+  return text === '' ? note : `${text} (${note})`
 }
 
 function cellsOf(row: RankingRow, index: number, showsAreas: boolean): readonly string[] {
@@ -123,7 +148,7 @@ function cellsOf(row: RankingRow, index: number, showsAreas: boolean): readonly 
     row.max,
     row.difference,
     row.percent,
-    row.rank.note === null ? row.rank.text : `${row.rank.text} (${row.rank.note})`,
+    rankCell(row.rank),
     row.band,
     row.missing === null ? row.status : `${row.status}; ${row.missing}`,
     ...(showsAreas ? row.areas : []),

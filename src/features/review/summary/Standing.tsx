@@ -1,13 +1,24 @@
 import type { ConsolidationState } from '../../../state/review/useConsolidation.ts'
-import { formatNumber } from '../../../ui/formatNumber.ts'
+import { formatNumber, type Language } from '../../../ui/formatNumber.ts'
 import { instantText } from '../../../ui/instants.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import type { ReviewProps } from '../reviewProps.ts'
+import { undecidedOf } from './undecided.ts'
 import { summaryWords } from './words.ts'
 
 /** How far what is shown may be relied on: provisional or closed, made up, older, with open conflicts. */
-export function Standing({ open, isOlder, failure }: Pick<ReviewProps, 'open'> & ConsolidationState) {
+export function Standing({
+  open,
+  review,
+  isOlder,
+  failure,
+  hasTable,
+}: Pick<ReviewProps, 'open' | 'review'> &
+  Pick<ConsolidationState, 'isOlder' | 'failure'> & {
+    /** Whether what is shown below comes from the last result. */
+    hasTable: boolean
+  }) {
   const words = useText(summaryWords)
   const language = useLanguage()
   const count = (value: number) => formatNumber(String(value), language)
@@ -15,7 +26,7 @@ export function Standing({ open, isOlder, failure }: Pick<ReviewProps, 'open'> &
   const { conflicts } = state
   return (
     <div className="rvs-standing">
-      <p>{standingLine(open, language)}</p>
+      <p>{standingLine({ open, review }, language)}</p>
       {round.provenance.certainty === 'illustrative' && (
         <p>
           <Mark kind="illustrative" />
@@ -31,11 +42,11 @@ export function Standing({ open, isOlder, failure }: Pick<ReviewProps, 'open'> &
       {failure !== null ? (
         <p className="rvs-failed" role="alert">
           <Mark kind="error" />
-          {words.failed(failure)}
+          {words.failed(failure)} {hasTable && words.failedBefore}
         </p>
       ) : (
         <p role="status" className="rvs-older">
-          {isOlder && words.older}
+          {isOlder && (hasTable ? words.older : words.again)}
         </p>
       )}
     </div>
@@ -43,11 +54,39 @@ export function Standing({ open, isOlder, failure }: Pick<ReviewProps, 'open'> &
 }
 
 /** "Số liệu tạm tính …" or "Đã chốt lúc …, mã băm …"; also on paper and in files. */
-export function standingLine({ state }: ReviewProps['open'], language: 'vi' | 'en'): string {
+export function standingLine(
+  { open: { state }, review }: Pick<ReviewProps, 'open' | 'review'>,
+  language: Language,
+): string {
   const words = summaryWords[language]
   const { closed } = state.stages.closed
-  if (!closed) return words.provisionalLine
+  if (!closed) return words.provisionalLine(leftText(review, language))
   const late = [...state.notCounted.values()].filter(why => why === 'afterClosing').length
-  const line = words.frozenLine(instantText(closed.at), closed.by, closed.act.sha256.slice(0, 16))
-  return late === 0 ? line : `${line} ${words.frozenAfter(formatNumber(String(late), language))}`
+  const { left, of } = undecidedOf(review)
+  return [
+    words.frozenLine(instantText(closed.at), closed.by, closed.act.sha256.slice(0, 16)),
+    ...(left === 0
+      ? []
+      : [words.frozenUndecided(formatNumber(String(left), language), formatNumber(String(of), language))]),
+    ...(late === 0 ? [] : [words.frozenAfter(formatNumber(String(late), language))]),
+  ].join(' ')
+}
+
+/** What paper says right under its title, so that a draft is not taken for a result; null: closed, all decided. */
+export function paperStanding(
+  { open: { state }, review }: Pick<ReviewProps, 'open' | 'review'>,
+  language: Language,
+): string | null {
+  const words = summaryWords[language]
+  if (!state.stages.closed.closed) return words.draft(leftText(review, language))
+  const { left, of } = undecidedOf(review)
+  return left === 0
+    ? null
+    : words.frozenPaper(formatNumber(String(left), language), formatNumber(String(of), language))
+}
+
+function leftText(review: ReviewProps['review'], language: Language): string {
+  const words = summaryWords[language]
+  const { left } = undecidedOf(review)
+  return left === 0 ? words.allDecided : words.left(formatNumber(String(left), language))
 }

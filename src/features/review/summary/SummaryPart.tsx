@@ -10,6 +10,13 @@ import { SurveyView } from './SurveyView.tsx'
 import { summaryNames } from './summaryNames.ts'
 import { summarySentence } from './summarySentence.ts'
 import { type SummaryViewId, summaryViews } from './summaryViews.ts'
+import {
+  groupComparison,
+  lossSentence,
+  provinceSentence,
+  publishedSentence,
+  surveySentence,
+} from './viewSentence.ts'
 import { summaryWords } from './words.ts'
 import './summary.css'
 import './summaryFigures.css'
@@ -25,10 +32,36 @@ export function SummaryPart(props: ReviewProps) {
   const view: SummaryViewId = summaryViews.find(each => each === address.filter) ?? 'ranking'
   const group =
     consolidation?.groups.find(each => each.groupId === address.group) ?? consolidation?.groups[0] ?? null
+  const compared = consolidation && group ? groupComparison(consolidation, group, names) : []
+  const isScored = consolidation?.groups.some(each => each.rows.length > 0) ?? false
+  const sentence =
+    !consolidation || !group
+      ? words.view[view]
+      : {
+          ranking: () => summarySentence(consolidation, group, props, names),
+          province: () => provinceSentence(consolidation.province, names),
+          losses: () => lossSentence(consolidation.losses, names),
+          survey: () => surveySentence(props, group, names),
+          published: () => publishedSentence(compared, names),
+        }[view]()
+  // Tables of the last result; survey results are fields over the ledger itself.
+  const hasTable = {
+    ranking: (group?.rows.length ?? 0) > 0,
+    province: isScored,
+    losses: (consolidation?.losses.items.length ?? 0) > 0,
+    survey: false,
+    published: compared.length > 0,
+  }[view]
   return (
     <section className="rvs" aria-busy={isOlder}>
-      <h1>{summarySentence(consolidation, group, open, names)}</h1>
-      <Standing open={open} consolidation={consolidation} isOlder={isOlder} failure={failure} />
+      <h1>{sentence}</h1>
+      <Standing
+        open={open}
+        review={review}
+        isOlder={isOlder && consolidation !== null}
+        failure={failure}
+        hasTable={hasTable}
+      />
       <div className="rvs-bar">
         <nav className="rvs-views" aria-label={words.views}>
           {summaryViews.map(each => (

@@ -73,13 +73,9 @@ export function SurveyTable(props: Props) {
     setProblem(null)
     setSaid(words.written(names.count(lines.length)))
   }
-  const settled = agencyIds.filter(id => standingOf(id).kind === 'settled').length
   const isChanged = new Set(changed)
   return (
     <>
-      <p className="rvs-quiet" role="status">
-        {words.surveyCount(names.count(settled), names.count(agencyIds.length))}
-      </p>
       <TableScroll label={words.surveyTitle}>
         <table className="rvs-table rvs-entry">
           <thead>

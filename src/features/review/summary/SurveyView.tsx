@@ -1,28 +1,21 @@
 import { useState } from 'react'
 import type { ConsolidatedGroup } from '../../../model/consolidation.ts'
-import { isLeaf, walkCriteria } from '../../../model/criteria.ts'
 import { useText } from '../../../ui/language.tsx'
 import type { ReviewProps } from '../reviewProps.ts'
+import { AnnexHead } from './Annex.tsx'
 import { entryWords } from './entryWords.ts'
 import { SurveyTable } from './SurveyTable.tsx'
 import type { SummaryNames } from './summaryNames.ts'
 import { pointsColumns, surveyColumns } from './surveyLeaf.ts'
+import { surveyLeaves, surveySentence } from './viewSentence.ts'
 
 /** Survey results, one criterion at a time: figures or points of every agency, with the document they stand in. */
 export function SurveyView(props: ReviewProps & { group: ConsolidatedGroup; names: SummaryNames }) {
-  const { open, review, group, names, address, change } = props
+  const { review, group, names, change } = props
   const words = useText(entryWords)
   const [wantsPoints, setWantsPoints] = useState(false)
-  const leaves = walkCriteria(open.ruleSet)
-    .map(each => each.criterion)
-    .filter(criterion => isLeaf(criterion) && criterion.assessedBy === 'survey')
-  const leaf = leaves.find(each => each.id === address.criterion) ?? leaves[0]
-  if (!leaf)
-    return (
-      <section className="empty">
-        <p>{words.noSurvey}</p>
-      </section>
-    )
+  const { leaves, leaf } = surveyLeaves(props)
+  if (!leaf) return null
   const agencyIds = [...group.rows, ...group.apart].map(each => each.agencyId)
   const items = new Map(
     agencyIds.flatMap(id => {
@@ -38,10 +31,12 @@ export function SurveyView(props: ReviewProps & { group: ConsolidatedGroup; name
   const asPoints = wantsPoints || figures.length === 0
   return (
     <>
-      <div className="section-head rvs-section">
-        <h2>{words.surveyTitle}</h2>
-        <span className="sub">{words.surveySub}</span>
-      </div>
+      <AnnexHead
+        {...props}
+        title={words.surveyTitle}
+        group={group.name}
+        message={surveySentence(props, group, names)}
+      />
       <div className="rvs-tools">
         <label className="rvs-group">
           <span>{words.leaf}</span>
@@ -69,7 +64,9 @@ export function SurveyView(props: ReviewProps & { group: ConsolidatedGroup; name
             ))}
           </fieldset>
         )}
-        <p className="rvs-quiet">{words.pasteHint}</p>
+        <p className="rvs-quiet">
+          {words.surveySub} {words.pasteHint}
+        </p>
       </div>
       {item && (
         <SurveyTable

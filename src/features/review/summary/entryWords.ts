@@ -39,7 +39,7 @@ export const entryWords = dictionary({
     chosenBy: (by: string, source: string) => `${by}, theo ${source}`,
     // survey
     surveyTitle: 'Kết quả điều tra xã hội học',
-    surveySub: 'nhập riêng, không do đơn vị tự chấm',
+    surveySub: 'Kết quả điều tra nhập riêng, không do đơn vị tự chấm.',
     noSurvey: 'Bộ chỉ số này không có tiêu chí lấy từ điều tra.',
     leaf: 'Tiêu chí',
     mode: 'Nhập',
@@ -50,7 +50,8 @@ export const entryWords = dictionary({
     now: 'Điểm hiện tính',
     recorded: 'Đã ghi',
     notFor: 'không áp dụng cho đơn vị này',
-    surveyCount: (count: string, of: string) => `${count}/${of} đơn vị đã ghi kết quả điều tra`,
+    surveySentence: (count: string, of: string, leaf: string) =>
+      `${count}/${of} đơn vị đã ghi kết quả điều tra ${leaf}`,
     // published
     publishedTitle: 'Đối chiếu kết quả công bố',
     publishedSub: 'kết quả tính được giữ nguyên, không con số nào bị ghi đè',
@@ -98,7 +99,7 @@ export const entryWords = dictionary({
     choose: 'Choose',
     chosenBy: (by, source) => `${by}, from ${source}`,
     surveyTitle: 'Survey results',
-    surveySub: 'entered apart, never self-assessed',
+    surveySub: 'Survey results are entered apart, never self-assessed.',
     noSurvey: 'No criterion of this rule set is given by a survey.',
     leaf: 'Criterion',
     mode: 'Enter',
@@ -109,7 +110,7 @@ export const entryWords = dictionary({
     now: 'Points as they stand',
     recorded: 'Recorded',
     notFor: 'not for this agency',
-    surveyCount: (count, of) => `${count} of ${of} agencies have a survey result`,
+    surveySentence: (count, of, leaf) => `${count} of ${of} agencies have a survey result for ${leaf}`,
     publishedTitle: 'Published result held against ours',
     publishedSub: 'what is computed stays as it is, nothing is overwritten',
     publishedNone: 'No published result was entered for this group',

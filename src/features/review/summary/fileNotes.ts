@@ -10,7 +10,7 @@ import { summaryWords } from './words.ts'
 
 /** What a table of a round is of and worth: above it the round, its rules and its standing, below when and by what. */
 export function fileNotes(
-  open: ReviewProps['open'],
+  { open, review }: Pick<ReviewProps, 'open' | 'review'>,
   { engineVersion }: Pick<Consolidation, 'engineVersion'>,
   { language }: SummaryNames,
   scope: string,
@@ -27,7 +27,7 @@ export function fileNotes(
         round.ruleSet.sha256.slice(0, 12),
       ),
       words.periodLine(periodName(round.period, language)),
-      standingLine(open, language),
+      standingLine({ open, review }, language),
       ...(round.provenance.certainty === 'illustrative' ? [words.illustrative] : []),
     ],
     foot: [words.madeAt(instantText(new Date().toISOString()), appVersion, engineVersion), words.cannotProve],

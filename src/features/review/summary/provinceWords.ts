@@ -63,7 +63,10 @@ export const provinceWords = dictionary({
     // losses
     lossTitle: (agencies: string, lost: string, name: string, most: string, by: string) =>
       `${agencies} đơn vị mất ${lost} điểm, nhiều nhất ở ${name}: ${most} điểm của ${by} đơn vị`,
-    noLoss: 'Chưa đơn vị nào mất điểm',
+    noLoss: 'Không đơn vị nào mất điểm',
+    nobody: 'Chưa có đơn vị nào để tính điểm mất',
+    lossOpen: (open: string) => `Chưa rõ điểm mất: có thể đến ${open} điểm vì thiếu số liệu`,
+    lossUnknown: (count: string) => `Chưa rõ điểm mất: ${count} đơn vị chưa biết hết điểm`,
     lossNote: (open: string, beside: string, whole: string) =>
       `Ngoài ra còn có thể mất ${open} điểm vì thiếu số liệu; điểm thưởng và làm tròn: ${beside} điểm. Cộng lại: ${whole} điểm từ điểm tối đa xuống mức thấp nhất của mọi đơn vị.`,
     unknown: (count: string) => `${count} đơn vị chưa biết hết điểm nên không có trong tổng.`,
@@ -135,7 +138,10 @@ export const provinceWords = dictionary({
     details: name => `How ${name} was added up`,
     lossTitle: (agencies, lost, name, most, by) =>
       `${agencies} agencies lost ${lost} points, most at ${name}: ${most} points by ${by} agencies`,
-    noLoss: 'No agency has lost points',
+    noLoss: 'No agency lost points',
+    nobody: 'There is no agency to look for lost points at yet',
+    lossOpen: open => `Lost points are not known yet: up to ${open} points, because figures are missing`,
+    lossUnknown: count => `Lost points are not known yet: points of ${count} agencies are not fully known`,
     lossNote: (open, beside, whole) =>
       `Missing figures may cost ${open} points more; bonuses and rounding: ${beside} points. Together: ${whole} points from the maxima down to the lowest scores of all agencies.`,
     unknown: count => `Points of ${count} agencies are not fully known, so they are not in the sum.`,

@@ -1,9 +1,10 @@
 import type { CohortCell } from '../../../model/cohort.ts'
-import type { ConsolidatedGroup, ConsolidatedRow } from '../../../model/consolidation.ts'
+import type { ConsolidatedGroup, ConsolidatedRow, Consolidation } from '../../../model/consolidation.ts'
 import { isSettled } from '../../../model/exact.ts'
 import { foldText } from '../../../ui/foldText.ts'
 import type { ReviewProps } from '../reviewProps.ts'
 import type { SummaryNames } from './summaryNames.ts'
+import { undecidedAt } from './undecided.ts'
 import { summaryWords } from './words.ts'
 
 /** Columns a ranking can be sorted by. */
@@ -24,11 +25,24 @@ export type RankingRow = {
   readonly missing: string | null
   readonly difference: string
   readonly percent: string
+  /** The place, empty where a word stands instead. */
   readonly rank: { readonly text: string; readonly note: string | null }
   readonly band: string
   readonly status: string
   readonly waits: boolean
   readonly areas: readonly string[]
+}
+
+/**
+ * What the last column of points is: as it stands now, until the second review decided something or the round was
+ * closed.
+ */
+export function finalKind(
+  { groups }: Pick<Consolidation, 'groups'>,
+  { state }: Pick<ReviewProps['open'], 'state'>,
+): 'now' | 'second' | 'closed' {
+  if (state.stages.closed.closed) return 'closed'
+  return groups.some(({ rows }) => rows.some(({ hasSecond }) => hasSecond)) ? 'second' : 'now'
 }
 
 /** Rows of a group in the order of the standings, with every cell as it is written. */
@@ -39,6 +53,7 @@ export function rankingRows(
 ): readonly RankingRow[] {
   const words = summaryWords[names.language]
   const isFrozen = open.state.stages.closed.closed !== null
+  const isAlone = group.rows.length + group.apart.length === 1
   return group.rows.map(data => {
     const { row, self, first, difference } = data
     const { total } = row
@@ -59,7 +74,7 @@ export function rankingRows(
           ? names.share(total.percent.to)
           : `${names.share(total.percent.from)}–${names.share(total.percent.to)}`
         : '',
-      rank: rankText(data, isOpen, names),
+      rank: rankText(data, isOpen, isAlone, names),
       band:
         row.grade && row.grade.bandIds.length > 0
           ? row.grade.bandIds.toReversed().map(names.band).join(words.bandOr)
@@ -73,22 +88,20 @@ export function rankingRows(
 function rankText(
   { row: { rank, tiedWith, place } }: ConsolidatedRow,
   isOpen: boolean,
+  isAlone: boolean,
   names: SummaryNames,
 ): RankingRow['rank'] {
   const words = summaryWords[names.language]
   if (place === 'idle') return { text: words.idle, note: words.idleHint }
   if (!rank) return { text: words.unranked, note: null }
+  if (isAlone) return { text: '', note: words.onlyOne }
   const [from, to] =
     rank.kind === 'settled'
       ? [names.count(rank.rank), names.count(rank.rank)]
       : [names.count(rank.from), names.count(rank.to)]
-  // An open total takes no rank, even where no figure could change its place.
-  if (isOpen)
-    return {
-      text: words.noRank,
-      note: from === to ? words.rankSureHint(from) : words.rankOpenHint(from, to),
-    }
-  if (rank.kind === 'settled') return { text: from, note: tiedWith.length > 0 ? words.tied(from) : null }
+  if (rank.kind === 'settled')
+    return { text: from, note: isOpen ? words.rankSureHint : tiedWith.length > 0 ? words.tied(from) : null }
+  if (isOpen) return { text: words.noRank, note: words.rankOpenHint(from, to) }
   // A settled one may still be passed by those that are open.
   return { text: words.rankOpen(from, to), note: null }
 }
@@ -100,7 +113,12 @@ function statusOf(
   names: SummaryNames,
 ): Pick<RankingRow, 'status' | 'waits'> {
   const { status } = summaryWords[names.language]
-  if (isFrozen) return { status: status.frozen, waits: false }
+  if (isFrozen) {
+    const { left, of } = undecidedAt(review, agencyId)
+    return left === 0
+      ? { status: status.frozen, waits: false }
+      : { status: status.frozenLeft(names.count(left), names.count(of)), waits: true }
+  }
   const progress = review.agencies.get(agencyId)?.progress
   if (!progress) return { status: '', waits: false }
   const { of, done, asked, conflicts } = progress

@@ -1,10 +1,10 @@
 import { dictionary } from '../../../ui/language.tsx'
 
-/** Words of the list of checks before handing in. */
+/** Words of the list of checks before a file is made, be it a submission or the answer to a request. */
 export const checksWords = dictionary({
   vi: {
     title: 'Kiểm tra',
-    sub: 'trước khi xuất tệp nộp',
+    sub: 'trước khi xuất tệp',
     close: 'Đóng danh sách kiểm tra',
     severity: { blocks: 'Phải sửa', doubt: 'Cần xem', notice: 'Nên biết' },
     accepted: (count: string) => `Đã chấp nhận ${count}`,
@@ -19,7 +19,7 @@ export const checksWords = dictionary({
     more: (count: string) => `Còn ${count}`,
     of: (action: string, what: string) => `${action}: ${what}`,
     why: 'Lý do để nguyên',
-    whyHint: 'Lý do đi cùng tệp nộp, người thẩm định đọc được.',
+    whyHint: 'Lý do đi cùng tệp xuất ra, người thẩm định đọc được.',
     whyMissing: 'Cần ghi lý do thì mới chấp nhận được.',
     accept: 'Chấp nhận',
     cancel: 'Hủy',

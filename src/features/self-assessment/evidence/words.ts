@@ -19,7 +19,7 @@ export const evidenceWords = dictionary({
     close: 'Đóng',
     done: 'Xong',
     intro: (size: string) =>
-      `Tệp nằm trên máy này cùng bản nháp và đi theo tệp nộp. Mỗi tệp tối đa ${size}; tệp lớn hơn thì ghi số, ngày hoặc đường dẫn.`,
+      `Tệp nằm trên máy này cùng bản nháp và đi theo tệp xuất ra. Mỗi tệp tối đa ${size}; tệp lớn hơn thì ghi số, ngày hoặc đường dẫn.`,
     required: 'Tài liệu phải có',
     present: 'đã có',
     absent: 'chưa có',

@@ -32,7 +32,7 @@ export const handInWords = dictionary({
     files: (count: string, size: string) => `${count}${s}tệp, ${size}`,
     noEvidence: 'chưa có tài liệu nào',
     unfitAddress: (names: string) =>
-      `Đường dẫn của ${names} không phải địa chỉ trên mạng nên không đi theo tệp nộp. Ghi số, ngày của tài liệu hoặc kèm tệp.`,
+      `Đường dẫn của ${names} không phải địa chỉ trên mạng nên không đi theo tệp xuất ra. Ghi số, ngày của tài liệu hoặc kèm tệp.`,
     explanations: (count: string) => `${count}${s}giải trình`,
     acceptedDoubts: (count: string) => `${count}${s}chỗ để nguyên có lý do`,
     // what blocks
@@ -43,7 +43,7 @@ export const handInWords = dictionary({
         .join(', '),
     ready: 'Không còn lỗi nào, mọi chỗ nghi ngờ đều có lý do.',
     blocksHint: 'Sửa các lỗi này thì mới xuất được.',
-    doubtsHint: 'Sửa, hoặc để nguyên kèm lý do; lý do đi cùng tệp nộp.',
+    doubtsHint: 'Sửa, hoặc để nguyên kèm lý do; lý do đi cùng tệp xuất ra.',
     acceptAll: (count: string) => `Để nguyên cả ${count}${s}chỗ với một lý do`,
     acceptedAll: (count: string) => `Đã ghi một lý do cho ${count}${s}chỗ.`,
     acceptedOne: 'Đã ghi lý do.',
@@ -67,7 +67,7 @@ export const handInWords = dictionary({
     leaveOut: 'Không kèm tệp, chỉ ghi tên và mã băm',
     leaveOutHint: 'Đơn vị giữ tệp gốc và đưa khi được yêu cầu; mã băm cho biết tệp có bị thay hay không.',
     tooLarge: (size: string, most: string) =>
-      `Các tệp nặng ${size}, tệp nộp nhận tối đa ${most}. Xuất không kèm tệp, hoặc bớt tệp.`,
+      `Các tệp nặng ${size}, tệp xuất ra nhận tối đa ${most}. Xuất không kèm tệp, hoặc bớt tệp.`,
     // making
     make: 'Xuất tệp nộp',
     making: 'Đang tạo và kiểm tra lại tệp…',
@@ -96,7 +96,7 @@ export const handInWords = dictionary({
       'Cần bản giấy thì in “Biểu tự chấm” có chỗ ký.',
     ],
     absent: (names: string) =>
-      `Máy này không còn giữ ${names}; trong tệp nộp chỉ có mã băm. Gửi kèm tệp gốc khi nộp.`,
+      `Máy này không còn giữ ${names}; trong tệp xuất ra chỉ có mã băm. Gửi kèm tệp gốc khi nộp.`,
     history: 'Các tệp đã tạo',
     historySub: 'từ bản nháp này',
     at: 'Lúc',

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { entryNames } from '../../../../src/features/review/ledger/entryNames.ts'
 import { MergeLook } from '../../../../src/features/review/ledger/MergeLook.tsx'
+import { MergeOutcome } from '../../../../src/features/review/ledger/MergeOutcome.tsx'
+import { OpenMatters } from '../../../../src/features/review/ledger/OpenMatters.tsx'
 import type { ReviewAddress } from '../../../../src/features/review/reviewProps.ts'
-import type { LedgerAct } from '../../../../src/model/review.ts'
+import type { LedgerAct, RoundStage } from '../../../../src/model/review.ts'
 import { foldLedger } from '../../../../src/scoring/review/foldLedger.ts'
 import { mergePreview } from '../../../../src/state/review/mergePreview.ts'
 import { LanguageProvider } from '../../../../src/ui/language.tsx'
@@ -69,6 +71,7 @@ describe('deadlines', () => {
       stage: 'firstReview',
       at: '2026-11-28T17:00:00+07:00',
       reason: 'Chờ số liệu tháng 11',
+      over: ['Phạm Minh Đức-2'],
     })
     const state = foldLedger(underWay.round, latest?.entries ?? [])
     expect(state.stages.selfAssessment.deadline).toBe('2026-11-20T17:00:00+07:00')
@@ -132,6 +135,95 @@ describe('closing', () => {
     await says('Không khớp: có gì đó khác lúc chốt.')
     await says(/Kết quả khác ở: Ban Quản lý các khu kinh tế/)
   })
+})
+
+describe('where the round stands', () => {
+  const close = (stage: RoundStage): LedgerAct => ({
+    kind: 'close',
+    stage,
+    entryIds: [],
+    sha256: 'f'.repeat(64),
+  })
+  const column = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+
+  test('the second review counts nothing while the first is open, and a missing deadline is said once', async () => {
+    draw({ desk: underWay })
+    const second = column('Quyết định lần 2 ghi sau hạn')
+    await expect.element(second).toHaveTextContent(/Đã làmchờ chốt lần\s1/)
+    expect(second.element().textContent?.match(/chưa đặt/g)).toHaveLength(1)
+    expect(second.element().textContent).not.toMatch(/Còn mở|\d+ mục/)
+    drawn?.unmount()
+    draw({ desk: written(underWay, [close('firstReview')], 'Phạm Minh Đức').round })
+    await expect.element(column('Quyết định lần 2 ghi sau hạn')).toHaveTextContent(/\d+\/\d+ mục xem lại/)
+  })
+
+  test('after the second review is closed the result is what is to be closed', async () => {
+    const first = written(underWay, [close('firstReview')], 'Phạm Minh Đức').round
+    draw({ desk: first })
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/^Đang thẩm định lần 2/)
+    drawn?.unmount()
+    draw({ desk: written(first, [close('secondReview')], 'Phạm Minh Đức').round })
+    await expect
+      .element(page.getByRole('heading', { level: 1 }))
+      .toHaveTextContent(/^Đã chốt lần\s2, chờ chốt kết quả$/)
+    await expect.element(column('nhắc việc chốt')).toHaveAttribute('aria-current', 'step')
+    await expect.element(page.getByRole('button', { name: 'Chốt kết quả' })).toHaveClass(/primary/)
+    // What a print of it is of.
+    const head = document.querySelector('.rvl-paper-head')?.textContent
+    expect(head).toContain('Đợt: Đợt thử')
+    expect(head).toContain('Số liệu minh họa')
+    expect(head).toMatch(/bản 2, mã băm d{12}/)
+    await nothingSevere()
+  })
+})
+
+test.each([5, 6])('%i agencies without a file: rows up to five, one line from six on', async absent => {
+  const names = entryNames({
+    ruleSet: underWay.ruleSet,
+    directory: { agencies: underWay.agencies, groups: [] },
+    byId: new Map(),
+    language: 'vi',
+  })
+  const silent = Array.from({ length: absent }, (_, index) => ({
+    agencyId: `xa-${index}`,
+    state: 'notReceived' as const,
+    undecided: null,
+    unanswered: 0,
+    conflicts: 0,
+  }))
+  const open = { ...silent[0], agencyId: 'co-quan-1', state: 'chosen' as const, undecided: 3 }
+  drawn = mount(
+    <LanguageProvider language="vi">
+      <OpenMatters
+        matters={[...silent, { unanswered: 0, conflicts: 0, ...open }]}
+        stage="firstReview"
+        names={names}
+      />
+    </LanguageProvider>,
+  )
+  await says('Còn mở theo đơn vị')
+  expect(document.querySelectorAll('tbody tr').length).toBe(absent === 5 ? 6 : 1)
+  expect(document.querySelector('summary')?.textContent ?? null).toBe(
+    absent === 5 ? null : '6\u00a0đơn vị chưa nhận hồ sơ, không có điểm và không xếp hạng',
+  )
+})
+
+test('after merging the message has the keyboard and leads to the conflict', async () => {
+  const { conflicts } = foldLedger(twoVoices.round, twoVoices.entries)
+  drawn = mount(
+    <LanguageProvider language="vi">
+      <main className="content">
+        <LedgerSample desk={twoVoices} address={{ filter: 'reviewers' }} />
+        <MergeOutcome results={[{ file: 'a.parboard-review', outcome: 'merged', lines: 2, conflicts }]} />
+      </main>
+    </LanguageProvider>,
+  )
+  await expect
+    .poll(() => document.activeElement?.textContent)
+    .toMatch(/a\.parboard-review: Đã gộp 2\sdòng; 1\smâu thuẫn chờ chọn/)
+  await press(/^1\smâu thuẫn chờ chọn/)
+  expect(document.activeElement?.tagName).toBe('H3')
+  expect(document.activeElement?.textContent).toContain('Ban Quản lý các khu kinh tế')
 })
 
 describe('conflicts', () => {
@@ -219,6 +311,7 @@ test('a file that came back is shown before anything is merged', async () => {
           preview: mergePreview(state, other.entries),
           newFiles: 2,
           clashes: [],
+          unfit: [],
           faults: [],
           read: {
             file: 'tham-dinh.parboard-review',

@@ -11,17 +11,24 @@ import {
 } from '../../../../src/features/review/ledger/ledgerAddress.ts'
 import { filterRows, ledgerRows, searchTexts } from '../../../../src/features/review/ledger/ledgerRows.ts'
 import { ledgerCsv } from '../../../../src/features/review/ledger/ledgerTableText.ts'
+import { openTotals } from '../../../../src/features/review/ledger/openTotals.ts'
 import { conflictBar, takeSide } from '../../../../src/features/review/ledger/resolveConflict.ts'
+import { currentStage, waitsForFirst } from '../../../../src/features/review/ledger/stagePlace.ts'
 import { stageStanding } from '../../../../src/features/review/ledger/stageStanding.ts'
+import { stageWords } from '../../../../src/features/review/ledger/stageWords.ts'
+import { type LedgerAct, type RoundStage, roundStages, type Verdict } from '../../../../src/model/review.ts'
 import { foldLedger } from '../../../../src/scoring/review/foldLedger.ts'
+import type { OpenAgency } from '../../../../src/state/review/closingObstacles.ts'
 import { mergePreview } from '../../../../src/state/review/mergePreview.ts'
 import { reviewerProgress } from '../../../../src/state/review/reviewerProgress.ts'
 import { linesOf } from '../../../../src/state/review/shareReview.ts'
+import { stageNow } from '../../../../src/state/review/stageNow.ts'
 import { instantFields, instantText, readInstant } from '../../../../src/ui/instants.ts'
 import {
   aDecision,
   type DeskRound,
   deskRound,
+  merged,
   openDesk,
   reviewDesk,
   written,
@@ -91,6 +98,68 @@ describe('a stage and its deadline', () => {
   })
 })
 
+describe('the stage the round stands at', () => {
+  const close = (stage: RoundStage): LedgerAct => ({
+    kind: 'close',
+    stage,
+    entryIds: [],
+    sha256: 'f'.repeat(64),
+  })
+  const at = (...stages: readonly RoundStage[]) => {
+    const state = stateOf(byLan(deskRound(), ...stages.map(close)))
+    return currentStage(state, stageNow(state, '2026-11-21T00:00:00.000Z').stage)
+  }
+  test('is the review that decides, then closing the result, then none', () => {
+    expect(at()).toBe('firstReview')
+    expect(at('firstReview')).toBe('secondReview')
+    expect(at('firstReview', 'secondReview')).toBe('closed')
+    expect(at('firstReview', 'secondReview', 'closed')).toBeNull()
+    // Closed out of order: the first is what the result waits for.
+    expect(at('secondReview')).toBe('firstReview')
+  })
+
+  test('what the second review looks at waits until the first is closed', () => {
+    const waits = (...stages: readonly RoundStage[]) => {
+      const state = stateOf(byLan(deskRound(), ...stages.map(close)))
+      return roundStages.filter(stage => waitsForFirst(state, stage))
+    }
+    expect(waits()).toEqual(['secondReview'])
+    expect(waits('firstReview')).toEqual([])
+    expect(waits('secondReview')).toEqual([])
+  })
+})
+
+describe('what is still open in all', () => {
+  const open = (rest: Partial<OpenAgency>): OpenAgency => ({
+    agencyId: 'a',
+    state: 'chosen',
+    undecided: 0,
+    unanswered: 0,
+    conflicts: 0,
+    ...rest,
+  })
+  const said = (matters: readonly OpenAgency[], isScored = true) =>
+    openTotals(matters, 'firstReview', { words: stageWords.vi, count: String, isScored })?.replaceAll(
+      '\u00a0',
+      ' ',
+    )
+  test('is summed over the agencies, without what is none', () => {
+    expect(said([])).toBeUndefined()
+    expect(said([open({ undecided: 30 }), open({ undecided: 4, unanswered: 1 })])).toBe(
+      'Còn mở ở 2 đơn vị: 34 mục chưa quyết định, 1 câu chưa trả lời',
+    )
+    // Nothing came: no items, and no zero of them.
+    expect(said([open({ state: 'notReceived', undecided: null })])).toBe(
+      'Còn mở ở 1 đơn vị: 1 đơn vị chưa có hồ sơ để chấm',
+    )
+  })
+  test('says that it is not all while agencies are being scored', () => {
+    expect(said([open({ undecided: 3 })], false)).toBe(
+      'Còn mở ở 1 đơn vị: 3 mục chưa quyết định, đang chấm để đếm đủ',
+    )
+  })
+})
+
 describe('address', () => {
   test('says what is shown and nothing else', () => {
     const address = {
@@ -135,6 +204,14 @@ describe('words of a line', () => {
       change: { max: '3' },
       reason: 'Đối chiếu với sổ tiếp nhận',
     })
+  })
+
+  test('what is no points has no maximum', () => {
+    const isPoints = (...[verdict, rest]: readonly [Verdict, { from: string | null; to: string | null }]) =>
+      lastWords(byLan(deskRound(), aDecision('I.1', verdict, rest))).change?.isPoints
+    expect(isPoints({ kind: 'byRule' }, { from: '6', to: '0' })).toEqual({ from: true, to: true })
+    expect(isPoints({ kind: 'byRule' }, { from: '6', to: null })).toEqual({ from: true, to: false })
+    expect(isPoints({ kind: 'notApplicable' }, { from: '6', to: '0' })).toEqual({ from: true, to: false })
   })
 
   test('open points are said to be open, never zero', () => {
@@ -304,6 +381,52 @@ describe('several reviewers', () => {
       notCounted: 1,
       lines: 6,
     })
+  })
+
+  test('who says the same as a colleague keeps the decision after merging; what contradicts is counted apart', () => {
+    const lan = byLan(
+      deskRound(),
+      aDecision('I.1', { kind: 'agree' }, { from: '6', to: '6' }),
+      aDecision('I.2', { kind: 'byRule' }, { from: '6', to: '5.4' }),
+      aDecision('I.3', { kind: 'agree' }, { from: '3', to: '3' }),
+    )
+    const hoa = written(
+      deskRound(),
+      [
+        aDecision('I.1', { kind: 'agree' }, { from: '6', to: '6' }),
+        aDecision('I.2', { kind: 'agree' }, { from: '6', to: '6' }),
+      ],
+      'Hòa',
+    ).round
+    const of = (desk: DeskRound, name: string) =>
+      reviewerProgress(stateOf(desk)).find(each => each.name === name)
+    expect(of(lan, 'Lan')).toMatchObject({ decided: 3, agreed: 2, changed: 1, inConflict: 0 })
+    const together = merged(lan, hoa)
+    // I.1 is decided by both, I.2 by nobody yet.
+    expect(of(together, 'Lan')).toMatchObject({
+      decided: 2,
+      agreed: 2,
+      changed: 0,
+      inConflict: 1,
+      down: { count: 0 },
+    })
+    expect(of(together, 'Hòa')).toMatchObject({ decided: 1, agreed: 1, inConflict: 1 })
+    // Once somebody chose, nothing contradicts and the choice is the decision of whoever made it.
+    const [conflict] = stateOf(together).conflicts
+    const side = conflict?.entries.find(each => each.by === 'Lan')
+    const act = conflict && side && takeSide(conflict, side, 'Đã đối chiếu')
+    if (!act) throw new Error('no line was made')
+    const settled = written(together, [act], 'Đức').round
+    expect(of(settled, 'Lan')).toMatchObject({ decided: 2, inConflict: 0 })
+    expect(of(settled, 'Hòa')).toMatchObject({ decided: 1, inConflict: 0 })
+    expect(of(settled, 'Đức')).toMatchObject({ decided: 1, inConflict: 0 })
+  })
+
+  test('one who wrote the same on two machines decided it once', () => {
+    const here = byLan(deskRound(), aDecision('I.1', { kind: 'agree' }))
+    const there = written(deskRound(), [aDecision('I.1', { kind: 'agree' })], 'Lan', 'Lan ở nhà').round
+    const lan = reviewerProgress(stateOf(merged(here, there))).find(each => each.name === 'Lan')
+    expect(lan).toMatchObject({ lines: 2, decided: 1, agreed: 1, inConflict: 0 })
   })
 
   test('a part of a ledger takes whole pens, so that no chain breaks', () => {

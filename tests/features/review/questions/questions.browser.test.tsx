@@ -87,7 +87,7 @@ describe('what stands', () => {
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(textOf(section('co-quan-1'))).toContain('trả lời trễ')
     expect(textOf(section('co-quan-2'))).toContain('quá hạn từ 20/11/2026 17:00')
-    expect(textOf(section('co-quan-3'))).toContain('2 câu chưa gửi')
+    expect(textOf(section('co-quan-3'))).toContain('2 câu chưa lập tệp')
   })
 
   test('of an answer stand its words, figures was and proposed, what they come to, points and documents', async () => {
@@ -159,8 +159,11 @@ describe('making request files', () => {
     expect(read.value.request).toMatchObject({ by: 'Lê Thị Bình', dueAt: '2036-11-28T17:00:00+07:00' })
     expect(read.value.request.questions.map(each => each.criterionId)).toEqual(['I.3', 'thuong'])
     await expect.element(page.getByText(/Đã tạo 1.tệp yêu cầu/)).toBeVisible()
-    // Sent, they wait.
-    expect(textOf(section('co-quan-3'))).toContain('đã gửi, chờ trả lời trước 28/11/2036 17:00')
+    // The button is gone; the keyboard is on the agency it belonged to.
+    const toggle = section('co-quan-3').querySelector<HTMLElement>('h2 button')
+    await expect.poll(() => document.activeElement).toBe(toggle)
+    // In a file, they wait.
+    expect(textOf(section('co-quan-3'))).toContain('đã lập tệp, chờ trả lời trước 28/11/2036 17:00')
   })
 
   test('all at once in one zip', async () => {
@@ -181,6 +184,20 @@ describe('making request files', () => {
       .poll(() => saved.map(each => each.name), { timeout: 15_000 })
       .toEqual(['yeu-cau-giai-trinh_bo-thu_2026-11.zip'])
     await expect.poll(() => requests().length).toBe(4)
+    await expect.element(page.getByText(/Đã tạo 2.tệp yêu cầu/)).toHaveFocus()
+  })
+
+  test('where a filter takes the agency away the keyboard goes to what was made', async () => {
+    draw(exchangeRound(), { address: { filter: 'toSend' } })
+    await page.getByRole('button', { name: 'Lập tệp yêu cầu cho Sở Nội vụ' }).click()
+    await expect.poll(() => document.querySelector('[data-agency]'), { timeout: 15_000 }).toBeNull()
+    await expect.element(page.getByText(/Đã tạo 1.tệp yêu cầu/)).toHaveFocus()
+  })
+
+  test('a file that was made is never called sent', async () => {
+    draw(exchangeRound())
+    await expect.poll(() => document.querySelector('[data-agency]')).not.toBeNull()
+    expect(document.body.textContent).not.toMatch(/đã gửi|chưa gửi/i)
   })
 
   test('without a name nothing is made, and it is said', async () => {

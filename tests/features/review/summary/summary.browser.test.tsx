@@ -7,12 +7,13 @@ import { SummaryPart } from '../../../../src/features/review/summary/SummaryPart
 import type { LedgerAct } from '../../../../src/model/review.ts'
 import { LanguageProvider } from '../../../../src/ui/language.tsx'
 import { HatchPatterns } from '../../../../src/ui/Mark.tsx'
-import { survey, task } from '../../../gallery/summaryCases.tsx'
+import { alone, closed, survey, task } from '../../../gallery/summaryCases.tsx'
 import { PartSample } from '../../../gallery/summarySample.tsx'
 import '../../../gallery/styles.ts'
 import { type Mounted, mount } from '../../../server/mount.ts'
 import { severeFindings } from '../../../server/severeFindings.ts'
 import {
+  aDecision,
   type DeskRound,
   deskAgencies,
   deskRound,
@@ -85,7 +86,9 @@ afterEach(() => {
 describe('ranking', () => {
   test('whoever sent nothing stands in its own block without points, rank or zero', async () => {
     draw(aRound())
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('2/3 sở, ban, ngành')
+    await expect
+      .element(page.getByRole('heading', { level: 1 }))
+      .toHaveTextContent('0/3 đơn vị nhóm “Sở, ban, ngành” có kết quả; 2 đơn vị còn thiếu số liệu')
     await expect.element(page.getByRole('heading', { name: /1 đơn vị không có điểm/ })).toBeVisible()
     expect(document.querySelectorAll('.rvs-ranking tbody tr')).toHaveLength(2)
     expect(document.querySelector('.rvs-apart')?.textContent).toContain('Sở Nội vụ')
@@ -104,6 +107,135 @@ describe('ranking', () => {
     expect(severeFindings(await axe.run(document.body))).toEqual([])
   })
 })
+
+describe('what is not finished says so', () => {
+  const paper = () => document.querySelector('.rvs-annex-head')?.textContent ?? ''
+  const signatures = () => document.querySelector('.rvs-signatures')
+  const heads = () => [...document.querySelectorAll('.rvs-ranking thead th')].map(each => each.textContent)
+  const title = () => page.getByRole('heading', { level: 1 })
+  /** Six items an agency are for reviewers to decide. */
+  const finished = (desk: DeskRound, agencyIds: readonly string[]) =>
+    written(
+      desk,
+      agencyIds.flatMap(agencyId =>
+        ['I.1', 'I.2', 'I.3', 'II.1', 'II.3', 'thuong'].map(id =>
+          id === 'thuong'
+            ? aDecision(id, { kind: 'agree' }, { agencyId, from: '0.5', to: '0.5' })
+            : aDecision(id, { kind: 'notApplicable' }, { agencyId }),
+        ),
+      ),
+      'Lê Thị Bình',
+    ).round
+
+  test.each(['ranking', 'province', 'losses', 'survey', 'published'])(
+    'a provisional %s is headed as one on paper and has no place to sign',
+    async filter => {
+      draw(aRound(), { filter })
+      await expect.poll(paper).toContain('TẠM TÍNH – CHƯA CHỐT, còn 12 mục chưa quyết định')
+      expect(signatures()).toBeNull()
+    },
+  )
+
+  test('so is a provisional remedial plan', async () => {
+    draw(aRound(), {}, RemedyPart)
+    await expect.poll(paper).toContain('TẠM TÍNH – CHƯA CHỐT, còn 12 mục chưa quyết định')
+    expect(signatures()).toBeNull()
+  })
+
+  test('the last column is "Hiện tại" until the second review decides something, then until it is closed', async () => {
+    draw(aRound())
+    await expect.poll(heads).toContain('Hiện tại')
+    drawn?.unmount()
+    const desk = aRound()
+    const second = aDecision('I.3', { kind: 'agree' }, { stage: 'secondReview', from: '4', to: '4' })
+    draw(written(desk, [second], 'Lê Thị Bình').round)
+    await expect.poll(heads).toContain('Lần 2, tạm tính')
+    drawn?.unmount()
+    draw(closed(aRound()))
+    await expect.poll(heads).toContain('Lần 2, chốt')
+    await expect.element(title()).toHaveTextContent(/^Đã chốt: 0\/3/)
+  })
+
+  test('a closed list says what was never decided: in the title, each row and on paper', async () => {
+    draw(closed(finished(aRound(), ['co-quan-1'])))
+    await expect.element(title()).toHaveTextContent('; 6/12 mục chưa quyết định')
+    await expect
+      .element(page.getByRole('row', { name: /khu kinh tế/ }))
+      .toHaveTextContent('đã chốt, 6/6 mục chưa quyết định')
+    await expect.element(page.getByRole('row', { name: /Sở Xây dựng/ })).toHaveTextContent(/đã chốt$/)
+    expect(paper()).toContain('ĐÃ CHỐT, 6/12 mục chưa quyết định')
+    expect(signatures()).not.toBeNull()
+  })
+
+  test('a closed list with everything decided says nothing of it', async () => {
+    const whole = deskRound({
+      agencies: deskAgencies,
+      submissions: [deskSubmission('co-quan-1'), deskSubmission('co-quan-2')],
+    })
+    draw(closed(finished(whole, ['co-quan-1', 'co-quan-2'])))
+    await expect.element(title()).toHaveTextContent(/^Đã chốt/)
+    await expect.element(page.getByRole('table')).toBeVisible()
+    expect(document.body.textContent).not.toContain('chưa quyết định')
+    expect(paper()).not.toContain('CHỐT')
+  })
+
+  test('an open total is no result, has no rank in a group of one, and its lost points are not none', async () => {
+    draw(alone())
+    await expect
+      .element(title())
+      .toHaveTextContent(
+        /^Tạm tính: 0\/1 đơn vị nhóm “Sở, ban, ngành” có kết quả; 1 đơn vị còn thiếu số liệu: 0(,00)?–[\d,]+\/[\d,]+ điểm$/,
+      )
+    await expect
+      .element(page.getByRole('row', { name: /Sở Xây dựng/ }))
+      .toHaveTextContent('không xếp hạng: nhóm chỉ có 1 đơn vị')
+    await page.getByRole('button', { name: 'Mất điểm' }).click()
+    await expect
+      .element(title())
+      .toHaveTextContent(/^Chưa rõ điểm mất: có thể đến [\d,]+ điểm vì thiếu số liệu$/)
+    drawn?.unmount()
+    draw(alone(), {}, RemedyPart)
+    await expect
+      .element(title())
+      .toHaveTextContent(/^Chưa rõ điểm mất: có thể đến [\d,]+ điểm vì thiếu số liệu$/)
+  })
+
+  test('every content has its own message as the title', async () => {
+    draw(aRound())
+    for (const [view, message] of [
+      ['Toàn tỉnh', /tiêu chí cộng được cho toàn tỉnh/],
+      ['Mất điểm', /đơn vị mất .* điểm, nhiều nhất ở/],
+      ['Kết quả điều tra', /^0\/3 đơn vị đã ghi kết quả điều tra II\.2/],
+      ['Kết quả công bố', /^Chưa ghi kết quả công bố/],
+      ['Xếp hạng', /^Tạm tính: 0\/3/],
+    ] as const) {
+      await page.getByRole('button', { name: view, exact: true }).click()
+      await expect.element(title()).toHaveTextContent(message)
+    }
+  })
+})
+
+test.each([
+  ['', ['Hạng', 'Đơn vị', 'Hiện tại', 'Xếp loại']],
+  ['losses', ['Tiêu chí', 'Điểm mất', '% tổng mất']],
+  ['province', ['Tiêu chí', 'Điểm toàn tỉnh', 'Mất']],
+])(
+  'on a phone the table of "%s" shows what fits, the other columns are asked for',
+  async (filter, expected) => {
+    await page.viewport(390, 844)
+    draw(aRound(), { filter })
+    const heads = () =>
+      [...(document.querySelector('.rvs-table')?.querySelectorAll<HTMLElement>('thead th') ?? [])]
+        .filter(each => each.offsetWidth > 0)
+        .map(each => each.innerText.split('\n')[0]?.trim())
+        .filter(each => each !== '')
+    await expect.poll(heads).toEqual(expected)
+    const scroll = document.querySelector('.table-scroll')
+    expect(scroll?.scrollWidth).toBe(scroll?.clientWidth)
+    await page.getByRole('checkbox', { name: 'Đủ các cột' }).click()
+    expect(heads().length).toBeGreaterThan(expected.length)
+  },
+)
 
 describe('survey results', () => {
   const field = (name: string) => page.getByRole('textbox', { name: `${name}, điểm` })
@@ -203,6 +335,23 @@ describe('published results', () => {
 })
 
 describe('remedial plan', () => {
+  test('the dialog begins in the name, keeps its buttons in sight and is written with Ctrl Enter', async () => {
+    draw(aRound(), {}, RemedyPart)
+    await page.getByRole('button', { name: /^Thêm nhiệm vụ cho I\.2/ }).click()
+    const name = page.getByLabelText('Tên nhiệm vụ')
+    await expect.element(name).toHaveFocus()
+    const buttons = [...document.querySelectorAll('.rvm-dialog-foot button')]
+    expect(buttons.map(each => each.textContent)).toEqual(['Thôi', 'Ghi vào sổCtrl Enter'])
+    for (const button of buttons) expect(button.getBoundingClientRect().bottom).toBeLessThan(768)
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await expect.element(page.getByText('Ghi tên nhiệm vụ.')).toBeVisible()
+    expect(acts('remedy')).toEqual([])
+    await name.fill('Tập huấn')
+    await page.getByRole('combobox', { name: 'Cơ quan chủ trì' }).fill('khu kinh te')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(acts('remedy')).toMatchObject([{ task: { name: 'Tập huấn', leadIds: [], lead: 'khu kinh te' } }])
+  })
+
   test('counts lost points without a task and writes one with name, lead, product and day', async () => {
     draw(aRound(), {}, RemedyPart)
     const sentence = page.getByRole('heading', { level: 1 })
