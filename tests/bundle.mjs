@@ -14,8 +14,8 @@ const limits = {
   agencies: 85,
   trend: 27,
   'self-assessment': 98,
-  review: 90,
-  tasks: 54,
+  review: 94,
+  tasks: 76,
   'cohort worker': 46,
   'consolidation worker': 38,
   'contribution worker': 31,
@@ -24,7 +24,7 @@ const limits = {
   'package worker': 95,
   'receive worker': 88,
   'requests worker': 70,
-  'reviewFile worker': 60,
+  'reviewFile worker': 78,
   'ruleSetImport worker': 170,
 }
 
