@@ -61,7 +61,7 @@ describe('the form of an agency that is asked', () => {
     draw()
     await expect
       .element(page.getByRole('region', { name: 'Yêu cầu giải trình', exact: true }))
-      .toHaveTextContent(/Lê Thị Bình hỏi 3.câu.*17:00 28\/11\/2046 \(giờ Việt Nam\)/)
+      .toHaveTextContent(/Lê Thị Bình hỏi 3.câu.*28\/11\/2046 17:00 \(giờ Việt Nam\)/)
     drawn?.unmount()
     draw(askedDraft(passed))
     await expect.element(page.getByText('đã quá thời hạn; vẫn trả lời được', { exact: false })).toBeVisible()

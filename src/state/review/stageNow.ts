@@ -16,7 +16,9 @@ export function stageNow(
     if (closed) return 'closed'
     return deadline !== null && isAfter(now, deadline) ? 'afterDeadline' : 'yes'
   }
-  const stage = barOf('firstReview') === 'yes' ? 'firstReview' : 'secondReview'
+  // A closed second review froze the first one with it.
+  const isFirst = barOf('firstReview') === 'yes' && !stages.secondReview.closed
+  const stage = isFirst ? 'firstReview' : 'secondReview'
   return { stage, writable: stages.closed.closed ? 'closed' : barOf(stage) }
 }
 

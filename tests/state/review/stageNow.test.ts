@@ -26,6 +26,14 @@ describe('the stage that new decisions belong to', () => {
     expect(at(pen, atIt).stage).toBe('firstReview')
   })
 
+  test('is not the first one while the second is closed: its lines would not count', () => {
+    const pen = aPen()
+    const closing = pen.close('secondReview', [])
+    expect(at(pen, atIt)).toEqual({ stage: 'secondReview', writable: 'closed' })
+    pen.write({ kind: 'reopen', closeId: closing.id, reason: 'Khiếu nại' })
+    expect(at(pen, atIt)).toEqual({ stage: 'firstReview', writable: 'yes' })
+  })
+
   test('cannot be written once it is late, closed, or the whole round is', () => {
     const pen = aPen()
     pen.close('firstReview', [])
