@@ -148,7 +148,7 @@ export function TasksBoard({
         <TasksFoot today={today} {...shared} show={show} />
       </main>
       {open && (
-        <Suspense fallback={isWide ? <aside className="receipt" /> : null}>
+        <Suspense fallback={<aside className={isWide ? 'receipt' : 'visually-hidden'} aria-busy="true" />}>
           <TaskDetail
             key={open.key}
             row={open}
