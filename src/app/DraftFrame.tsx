@@ -8,6 +8,7 @@ import { periodName } from '../receipt/periodName.ts'
 import { stageTitle } from '../receipt/stageNames.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../ui/language.tsx'
+import { FixedFact } from './FixedFact.tsx'
 import { ScreenBar } from './ScreenBar.tsx'
 import type { Search } from './search.ts'
 import { useTitle } from './useTitle.ts'
@@ -54,7 +55,7 @@ const longestLine = 28
 function Fixed({
   label,
   value,
-  title = value,
+  title,
   kind,
 }: {
   label: string
@@ -62,12 +63,8 @@ function Fixed({
   title?: string | undefined
   kind: string
 }) {
-  return (
-    <p className={`picker fixed draft-${kind}${value.length > longestLine ? ' long' : ''}`} title={title}>
-      <span className="picker-label">{label}</span>
-      <b>{value}</b>
-    </p>
-  )
+  const length = value.length > longestLine ? ' long' : ''
+  return <FixedFact label={label} value={value} title={title} className={`draft-${kind}${length}`} />
 }
 
 /** Back to the list. */

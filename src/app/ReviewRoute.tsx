@@ -9,6 +9,7 @@ import { useOpenRound } from '../state/review/useOpenRound.ts'
 import { useDocuments } from '../state/useScoredView.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../ui/language.tsx'
+import { FixedFact } from './FixedFact.tsx'
 import { linkToDocument } from './OverviewRoute.tsx'
 import { ScreenBar } from './ScreenBar.tsx'
 import { Failed, Loading } from './ScreenStates.tsx'
@@ -130,9 +131,13 @@ function OneRound({
     <>
       <ScreenBar>
         <ToRounds />
-        <Fixed label={app.ruleSet} value={pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn)} />
-        <Fixed label={app.period} value={period} />
-        {round.name !== null && <Fixed label={words.round} value={round.name} />}
+        <FixedFact
+          className="round-fact"
+          label={app.ruleSet}
+          value={pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn)}
+        />
+        <FixedFact className="round-fact" label={app.period} value={period} />
+        {round.name !== null && <FixedFact className="round-fact" label={words.round} value={round.name} />}
       </ScreenBar>
       <RoundFrame
         open={state.open}
@@ -145,15 +150,6 @@ function OneRound({
         linkToDocument={linkToDocument}
       />
     </>
-  )
-}
-
-function Fixed({ label, value }: { label: string; value: string }) {
-  return (
-    <p className="picker fixed round-fact" title={value}>
-      <span className="picker-label">{label}</span>
-      <b>{value}</b>
-    </p>
   )
 }
 

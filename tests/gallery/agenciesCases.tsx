@@ -13,7 +13,6 @@ import { SparklineMark } from '../../src/charts/Sparkline.tsx'
 import { buildSparkline, type SparkPoint } from '../../src/charts/sparklineSeries.ts'
 import { AgenciesScreen } from '../../src/features/agencies/AgenciesScreen.tsx'
 import type { AgenciesState } from '../../src/features/agencies/agenciesState.ts'
-import { Pips } from '../../src/features/agencies/BandCell.tsx'
 import { documentsQuery } from '../../src/io/queries.ts'
 import type { AgencyDirectory } from '../../src/model/agency.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
@@ -21,6 +20,7 @@ import type { CohortView } from '../../src/model/cohort.ts'
 import type { Submission } from '../../src/model/submission.ts'
 import { changesSince } from '../../src/scoring/cohort/changesSince.ts'
 import { scoreGroups } from '../../src/scoring/cohort/scoreGroups.ts'
+import { Pips } from '../../src/ui/Pips.tsx'
 import {
   aBand,
   aCriterion,
@@ -258,7 +258,8 @@ export const agenciesCases: readonly GalleryCase[] = [
     title: 'Xếp loại: năm mức, hai mức có thể',
     draw: () => (
       <>
-        <Pips count={5} sure={5} possible={5} /> <Pips count={5} sure={2} possible={4} />
+        <Pips className="band-pips" count={5} sure={5} possible={5} />{' '}
+        <Pips className="band-pips" count={5} sure={2} possible={4} />
       </>
     ),
   },

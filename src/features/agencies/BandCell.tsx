@@ -2,6 +2,7 @@ import type { Band } from '../../model/ruleSet.ts'
 import type { Grade } from '../../model/standings.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { Pips } from '../../ui/Pips.tsx'
 import { agenciesWords } from './words.ts'
 
 /** Pips and word of a grade after quotas; says when a quota or a flag changed it. */
@@ -18,7 +19,12 @@ export function BandCell({ grade, bands }: { grade: Grade; bands: readonly Band[
   const name = grade.bandIds.toReversed().map(nameOf).join(words.bandOr)
   return (
     <span className="band" title={why ?? undefined}>
-      <Pips count={bands.length} sure={Math.min(...places) + 1} possible={Math.max(...places) + 1} />
+      <Pips
+        className="band-pips"
+        count={bands.length}
+        sure={Math.min(...places) + 1}
+        possible={Math.max(...places) + 1}
+      />
       <span className="band-name">
         {why !== null && <Mark kind="warning" />}
         {name}
@@ -37,32 +43,4 @@ function reasonOf(
   if (verdicts.some(verdict => verdict.outcome === 'falls'))
     return words.fellByQuota(beforeQuotas.map(nameOf).join(words.bandOr))
   return verdicts.some(verdict => verdict.outcome === 'open') ? words.maybeByQuota : null
-}
-
-/** One box a grade: filled up to the one that is held, dashed where missing figures leave it open. */
-export function Pips({ count, sure, possible }: { count: number; sure: number; possible: number }) {
-  return (
-    <svg
-      className="band-pips"
-      width={count * 7}
-      height="12"
-      viewBox={`0 0 ${count * 7} 12`}
-      aria-hidden="true"
-    >
-      {Array.from({ length: count }, (_, index) => (
-        <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: boxes never move
-          key={index}
-          x={index * 7 + 0.7}
-          y="0.7"
-          width="4.8"
-          height="10.6"
-          fill={index < sure ? 'var(--ink-2)' : 'none'}
-          stroke="var(--ink-2)"
-          strokeWidth="1.2"
-          {...(index >= sure && index < possible ? { strokeDasharray: '2 1.4' } : {})}
-        />
-      ))}
-    </svg>
-  )
 }

@@ -1,6 +1,6 @@
-import { useRef } from 'react'
 import { readDay } from '../../io/figures/readDay.ts'
 import { useText } from '../../ui/language.tsx'
+import { NativeDay } from '../../ui/NativeDay.tsx'
 import { tasksWords } from './words.ts'
 
 /** A day typed as dd/mm/yyyy, with the browser's own calendar beside it. */
@@ -22,15 +22,7 @@ export function DayInput({
   described?: { readonly 'aria-describedby'?: string; readonly 'aria-invalid'?: true }
 }) {
   const words = useText(tasksWords)
-  const picker = useRef<HTMLInputElement>(null)
   const reading = readDay(text.trim())
-  const open = () => {
-    try {
-      picker.current?.showPicker()
-    } catch {
-      // Not offered by this browser: the day is typed.
-    }
-  }
   return (
     <span className="tk-day-input">
       <input
@@ -47,37 +39,12 @@ export function DayInput({
         }}
         {...described}
       />
-      <input
-        ref={picker}
-        className="tk-native"
-        type="date"
-        tabIndex={-1}
-        aria-hidden="true"
+      <NativeDay
+        label={words.pickDay(name)}
+        fieldClass="tk-native"
         value={reading.kind === 'value' ? reading.value : ''}
-        onChange={event => {
-          if (event.target.value !== '') change(event.target.value.split('-').toReversed().join('/'))
-        }}
+        pick={day => change(day.split('-').toReversed().join('/'))}
       />
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-label={words.pickDay(name)}
-        title={words.pickDay(name)}
-        onClick={open}
-      >
-        <svg
-          className="icon"
-          width="16"
-          height="16"
-          viewBox="0 0 20 20"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.6"
-          aria-hidden="true"
-        >
-          <path d="M3 5h14v12H3zM3 9h14M7 2.5V6M13 2.5V6" />
-        </svg>
-      </button>
     </span>
   )
 }

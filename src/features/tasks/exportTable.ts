@@ -3,7 +3,7 @@ import type { Plan } from '../../model/plan.ts'
 import type { TaskStanding } from '../../model/taskStanding.ts'
 import { calendarOf } from '../../state/tasks/calendar.ts'
 import { phasesOf } from '../../state/tasks/phasesOf.ts'
-import type { PlainTable } from '../../state/tasks/tableFile.ts'
+import type { TaskTable } from '../../state/tasks/tableFile.ts'
 import type { CalendarItem, TaskPlan } from '../../state/tasks/tasksView.ts'
 import { totalsOf } from '../../state/tasks/totalsOf.ts'
 import { formatDate, formatNumber, type Language } from '../../ui/formatNumber.ts'
@@ -27,13 +27,13 @@ export function exportTable(
   title: string,
   source: ExportSource,
   language: Language,
-): PlainTable {
+): TaskTable {
   const words = tasksWords[language]
   const foot = footLines(source.narrowed, source.on, source.today, show, appVersion, words, language)
   return { title, sheetName: words.show[show], foot, ...tables[show](source, language) }
 }
 
-type Body = Pick<PlainTable, 'columns' | 'rows'>
+type Body = Pick<TaskTable, 'columns' | 'rows'>
 
 const tables: Record<TasksShow, (source: ExportSource, language: Language) => Body> = {
   list: ({ narrowed: { shown, wish } }, language) => {

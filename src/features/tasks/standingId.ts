@@ -3,6 +3,7 @@ import type { TaskStanding } from '../../model/taskStanding.ts'
 /** What rows can be narrowed to: a standing, or the overdue ones nobody reported on. */
 export type StandingId = TaskStanding['kind'] | 'unreported'
 
+/** What is most pressing first. */
 export const standingIds = [
   'overdue',
   'unreported',

@@ -1,5 +1,6 @@
 import type { TaskRow } from '../../state/tasks/tasksView.ts'
 import type { Language } from '../../ui/formatNumber.ts'
+import { standingIds } from './standingId.ts'
 import type { TaskSort } from './taskFilter.ts'
 import { planName } from './texts.ts'
 import type { TasksWords } from './words.ts'
@@ -36,23 +37,10 @@ export function groupTasks(
   })
 }
 
-/** The order of headings: what is most pressing first. */
-const order = [
-  'overdue',
-  'dueSoon',
-  'notYet',
-  'continuous',
-  'unknownDay',
-  'noDeadline',
-  'done',
-  'doneLate',
-  'dropped',
-]
-
 function byDue(rows: readonly TaskRow[], words: TasksWords): readonly TaskGroup[] {
   const inOrder = rows.toSorted(
     (a, b) =>
-      order.indexOf(a.standing.kind) - order.indexOf(b.standing.kind) ||
+      standingIds.indexOf(a.standing.kind) - standingIds.indexOf(b.standing.kind) ||
       compare(a.standing.day ?? '', b.standing.day ?? ''),
   )
   const nameOf = ({ standing: { kind, due } }: TaskRow) =>

@@ -1,11 +1,12 @@
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Bilingual } from '../../model/provenance.ts'
-import { canonicalJson, ruleSetHash } from '../hash/ruleSetHash.ts'
+import { ruleSetHash } from '../hash/ruleSetHash.ts'
 import { checkEvidence } from './checkEvidence.ts'
 import { checkPrevious } from './checkPrevious.ts'
 import { checkSelfAssessed } from './checkSelfAssessed.ts'
 import { type PackageContents, packagePaths } from './packageFormat.ts'
-import { packageProblem, shortened } from './packageProblem.ts'
+import { differsFromList } from './packageProblem.ts'
 
 /**
  * What the files inside say of each other: one submission of one agency, period and rule set, handed in by the
@@ -37,15 +38,8 @@ function checkNames(
   { manifest, submission, ruleSet, scoreSheet }: PackageContents,
   file: string,
 ): readonly Problem[] {
-  const differs = (inside: string, what: Bilingual, own: string, other: string): Problem[] =>
-    own === other
-      ? []
-      : [
-          packageProblem(file, inside, 'mismatch', {
-            vi: `${what.vi} là “${shortened(other)}”, còn mục lục manifest.json ghi “${shortened(own)}”`,
-            en: `${what.en} is "${shortened(other)}", while the list manifest.json says "${shortened(own)}"`,
-          }),
-        ]
+  const differs = (inside: string, what: Bilingual, own: string, other: string) =>
+    differsFromList(file, inside, what, own, other)
   const same = (
     inside: string,
     rules: { readonly id: string; readonly version: string },

@@ -1,6 +1,6 @@
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { EvidenceFile } from '../../model/submission.ts'
-import { canonicalJson } from '../hash/ruleSetHash.ts'
 import { evidenceFiles } from './evidenceFiles.ts'
 import { type PackageContents, packagePaths } from './packageFormat.ts'
 import { packageProblem, shortened } from './packageProblem.ts'

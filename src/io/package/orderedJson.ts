@@ -1,4 +1,4 @@
-import { canonicalJson } from '../hash/ruleSetHash.ts'
+import { canonicalJson } from '../../model/canonicalJson.ts'
 
 /** JSON to be read by people that is the same for the same content: keys in order, two spaces, NFC. */
 export function orderedJson(value: unknown): string {

@@ -22,6 +22,23 @@ export function placeIn(file: string, inside: string): string {
 /** What a file is: what an agency hands in (an answer as well), or what a reviewer asks. */
 export type PackageKind = 'submission' | 'request'
 
+/** What a file inside says otherwise than the list of the whole; nothing where both say the same. */
+export function differsFromList(
+  file: string,
+  inside: string,
+  what: Bilingual,
+  listed: string,
+  said: string,
+): readonly Problem[] {
+  if (listed === said) return []
+  return [
+    packageProblem(file, inside, 'mismatch', {
+      vi: `${what.vi} là “${shortened(said)}”, còn mục lục manifest.json ghi “${shortened(listed)}”`,
+      en: `${what.en} is "${shortened(said)}", while the list manifest.json says "${shortened(listed)}"`,
+    }),
+  ]
+}
+
 const megabytes = (bytes: number) => `${bytes / 1_000_000} MB`
 const words = {
   submission: {

@@ -11,6 +11,7 @@ import { checkFiles, type Entries, headOf, notRead, textOf } from './packageEntr
 import { packageFormat, requestFormat } from './packageFormat.ts'
 import {
   describeFault,
+  differsFromList,
   isSubmission,
   newerFormat,
   packageProblem,
@@ -116,15 +117,8 @@ function checkAgreement(
   { manifest, request, submission, ruleSet, previous }: Content & { readonly manifest: RequestManifest },
   file: string,
 ): readonly Problem[] {
-  const differs = (inside: string, what: Bilingual, own: string, other: string): Problem[] =>
-    own === other
-      ? []
-      : [
-          packageProblem(file, inside, 'mismatch', {
-            vi: `${what.vi} là “${shortened(other)}”, còn mục lục manifest.json ghi “${shortened(own)}”`,
-            en: `${what.en} is "${shortened(other)}", while the list manifest.json says "${shortened(own)}"`,
-          }),
-        ]
+  const differs = (inside: string, what: Bilingual, own: string, other: string) =>
+    differsFromList(file, inside, what, own, other)
   const { submission: figures, ruleSet: rules, request: asked } = requestPaths
   const mark = manifest.ruleSet
   return [

@@ -1,6 +1,7 @@
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { EvidenceFile } from '../../model/submission.ts'
 import { hashBytes } from '../hash/hashBytes.ts'
-import { canonicalJson, ruleSetHash } from '../hash/ruleSetHash.ts'
+import { ruleSetHash } from '../hash/ruleSetHash.ts'
 import { evidenceFiles } from './evidenceFiles.ts'
 import { orderedJson } from './orderedJson.ts'
 import {

@@ -1,5 +1,6 @@
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import { hashBytes } from '../hash/hashBytes.ts'
-import { canonicalJson, ruleSetHash } from '../hash/ruleSetHash.ts'
+import { ruleSetHash } from '../hash/ruleSetHash.ts'
 import { orderedJson } from './orderedJson.ts'
 import { requestFormat } from './packageFormat.ts'
 import {

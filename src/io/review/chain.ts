@@ -1,6 +1,6 @@
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { LedgerAct, LedgerEntry } from '../../model/review.ts'
 import { hashText } from '../hash/hashBytes.ts'
-import { canonicalJson } from '../hash/ruleSetHash.ts'
 
 /** What a new line goes on from. */
 export type PenState = {

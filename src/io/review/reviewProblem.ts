@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts'
-import { packageProblem, shortened } from '../package/packageProblem.ts'
+import { describeFault, packageProblem, shortened } from '../package/packageProblem.ts'
 import type { ZipFault } from '../package/zip.ts'
 import { reviewFileLimits, reviewFileVersion, reviewPaths } from './reviewFileFormat.ts'
 
@@ -44,17 +44,8 @@ export function describeReviewFault(fault: ZipFault, file: string): Problem {
         `it unpacks to too much (over ${megabytes(reviewFileLimits.unpackedBytes)}) or hides its real size, so it is not opened`,
       )
     case 'unsafePath':
-      return say(
-        'unsafe-path',
-        `bên trong có tên tệp “${shortened(fault.path)}” trỏ ra ngoài hoặc có ký tự lạ; không mở tệp này`,
-        `a file inside is named "${shortened(fault.path)}", which leads outside or has odd signs; it is not opened`,
-      )
     case 'doubledPath':
-      return say(
-        'doubled-path',
-        `bên trong có hai tệp cùng tên “${shortened(fault.path)}”; không biết tệp nào đúng nên không mở`,
-        `two files inside are named "${shortened(fault.path)}"; nobody knows which is right, so it is not opened`,
-      )
+      return describeFault(fault, file)
   }
 }
 

@@ -1,5 +1,6 @@
-import { parsePeriod, writtenDay } from '../../model/period.ts'
+import { writtenDay } from '../../model/period.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
+import { periodText } from '../package/packageReadme.ts'
 import { type ReviewManifest, reviewPaths } from './reviewFileFormat.ts'
 
 /** `README.txt`: what the file is, for whoever opens it with something else. */
@@ -47,18 +48,4 @@ export function reviewReadme(
     'Tệp không có mật khẩu và không có chữ ký số: ai có tệp đều đọc được.',
     '',
   ].join('\n')
-}
-
-function periodText(id: string): string {
-  const period = parsePeriod(id)
-  switch (period?.kind) {
-    case 'month':
-      return `tháng ${period.month}/${period.year}`
-    case 'quarter':
-      return `quý ${period.quarter}/${period.year}`
-    case 'date':
-      return writtenDay(id)
-    default:
-      return id
-  }
 }

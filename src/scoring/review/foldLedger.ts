@@ -1,4 +1,4 @@
-import { compareEntries, type LedgerEntry, type ReviewRound, type RoundStage } from '../../model/review.ts'
+import type { LedgerEntry, ReviewRound, RoundStage } from '../../model/review.ts'
 import type { AgencyState, EntryOf, ReviewConflict, RoundState } from '../../model/roundState.ts'
 import { agenciesOf } from './agenciesOf.ts'
 import { byKind, type LinesOf } from './byKind.ts'
@@ -13,6 +13,7 @@ import { reviewStages } from './lineStages.ts'
 import { type Closings, closingsOf, type Deadlines, stageStates } from './stagesOfRound.ts'
 import { byMatter, standingOf } from './standing.ts'
 import { takenBackBy } from './takenBack.ts'
+import { oneOfEach } from './twins.ts'
 import { whatItSays } from './whatItSays.ts'
 
 /**
@@ -20,7 +21,7 @@ import { whatItSays } from './whatItSays.ts'
  * that machines which exchanged them see the same round.
  */
 export function foldLedger(round: ReviewRound, entries: readonly LedgerEntry[]): RoundState {
-  const byId = uniqueOf(entries)
+  const byId = oneOfEach(entries)
   const ordered = inOrder([...byId.values()])
   const placeOf = new Map(ordered.map(({ id }, index) => [id, index]))
   const linesOf = byKind(ordered)
@@ -76,22 +77,6 @@ export function foldLedger(round: ReviewRound, entries: readonly LedgerEntry[]):
       ),
     ],
   }
-}
-
-/** Lines by id. Of two that claim one id, the same on every machine. */
-function uniqueOf(entries: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEntry> {
-  const byId = new Map<string, LedgerEntry>()
-  for (const entry of entries) {
-    const known = byId.get(entry.id)
-    if (!known) byId.set(entry.id, entry)
-    else if (known !== entry && compareTwins(known, entry) > 0) byId.set(entry.id, entry)
-  }
-  return byId
-}
-
-function compareTwins(a: LedgerEntry, b: LedgerEntry): number {
-  const [left, right] = [JSON.stringify(a), JSON.stringify(b)]
-  return compareEntries(a, b) || (left < right ? -1 : left > right ? 1 : 0)
 }
 
 /** Deadlines, closings, areas and times of arrival that were written by people who did not know of each other. */

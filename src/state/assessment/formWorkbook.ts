@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../io/fileName.ts'
 import { askWorker } from '../askWorker.ts'
 import { workbookType } from '../workbookType.ts'
 import type { Assessment } from './assessment.ts'
@@ -25,6 +26,5 @@ export function formWorkbook(
 
 /** "tu-cham_mau-tinh-cqs_2026-11_mh-phuong-ngan-minh.xlsx". */
 export function formFileName({ draft }: Pick<Assessment, 'draft'>): string {
-  const parts = ['tu-cham', draft.ruleSet.id, draft.period, draft.agencyId]
-  return `${parts.map(part => part.replace(/[^a-zA-Z0-9.-]+/g, '-')).join('_')}.xlsx`
+  return fileNameOf(['tu-cham', draft.ruleSet.id, draft.period, draft.agencyId], '.xlsx')
 }

@@ -1,6 +1,7 @@
 import { decodeRuleSet } from '../../io/decode.ts'
 import { file as keptFile, putFile } from '../../io/drafts/fileStore.ts'
-import { canonicalJson, ruleSetHash } from '../../io/hash/ruleSetHash.ts'
+import { ruleSetHash } from '../../io/hash/ruleSetHash.ts'
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { RuleSetMark } from '../../model/draft.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 

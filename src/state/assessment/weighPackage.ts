@@ -1,6 +1,7 @@
-import { canonicalJson, ruleSetHash } from '../../io/hash/ruleSetHash.ts'
+import { ruleSetHash } from '../../io/hash/ruleSetHash.ts'
 import type { ReadPackage } from '../../io/package/packageFormat.ts'
 import { placeIn } from '../../io/package/packageProblem.ts'
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import { refuses } from '../../model/problem.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import { carrySubmission } from '../../scoring/change/carrySubmission.ts'

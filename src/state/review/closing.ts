@@ -1,5 +1,6 @@
 import { hashText, startHash } from '../../io/hash/hashBytes.ts'
-import { canonicalJson, ruleSetHash } from '../../io/hash/ruleSetHash.ts'
+import { ruleSetHash } from '../../io/hash/ruleSetHash.ts'
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { Interval } from '../../model/exact.ts'
 import {
   type LedgerEntry,

@@ -2,10 +2,10 @@ import { hashEntry, inOrder, linkFault, nextEntry, type PenState } from '../../i
 import type { LedgerAct, LedgerEntry, ReceivedSubmission, ReviewRound } from '../../model/review.ts'
 import type { RoundState } from '../../model/roundState.ts'
 import { foldLedger } from '../../scoring/review/foldLedger.ts'
+import { isSameLine, standingTwin } from '../../scoring/review/twins.ts'
 import { inSlices } from './inSlices.ts'
 import type { BrokenChain } from './openRound.ts'
 import { isReadLine, type ReadLine, type UnfitReading } from './readings.ts'
-import { isSameLine, standingTwin } from './twins.ts'
 
 /** The lines and files of one round as this page knows them. They are only ever added. */
 export type LedgerSet = ReturnType<typeof ledgerSet>

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../model/review.ts'
 import type { NotCounted, ReviewConflict, RoundState } from '../../model/roundState.ts'
 import { foldLedger } from '../../scoring/review/foldLedger.ts'
-import { oneOfEach } from './twins.ts'
+import { oneOfEach } from '../../scoring/review/twins.ts'
 
 type Uncounted = { readonly entry: LedgerEntry; readonly why: NotCounted }
 

@@ -1,11 +1,12 @@
-import { canonicalJson } from '../../io/hash/ruleSetHash.ts'
 import { isClockPlausible } from '../../io/review/chain.ts'
 import type { ReadReviewFile } from '../../io/review/reviewFileFormat.ts'
 import { reviewFileLimits } from '../../io/review/reviewFileFormat.ts'
 import { describeReviewFault, impossibleClock } from '../../io/review/reviewProblem.ts'
 import { keptReceivedIds, keptRound } from '../../io/review/roundStore.ts'
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { LedgerEntry, ReviewRound } from '../../model/review.ts'
+import { oneOfEach } from '../../scoring/review/twins.ts'
 import { askToKeep } from '../assessment/storageFacts.ts'
 import { storedLines } from './foldStored.ts'
 import type { FilePreview } from './reviewFile.worker.ts'
@@ -14,7 +15,6 @@ import { isBuiltIn, loadRounds } from './roundLibrary.ts'
 import { keepRoundRules } from './roundRules.ts'
 import type { RoundSession } from './roundSession.ts'
 import { openSession, roundSessionOf, startRound } from './roundSessions.ts'
-import { oneOfEach } from './twins.ts'
 
 /** What opening a review file would do here, before anything is done. */
 export type OpenedReview = FilePreview & {

@@ -1,5 +1,5 @@
 import { hashText } from '../../io/hash/hashBytes.ts'
-import { canonicalJson } from '../../io/hash/ruleSetHash.ts'
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { RuleSetMark } from '../../model/draft.ts'
 import { refuses } from '../../model/problem.ts'
 import type { LedgerEntry, ReceivedFile, ReceivedSubmission } from '../../model/review.ts'

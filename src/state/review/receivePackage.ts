@@ -7,13 +7,13 @@ import { type Problem, refuses } from '../../model/problem.ts'
 import type { Bilingual } from '../../model/provenance.ts'
 import type { ReceivedFile, ReceivedSubmission } from '../../model/review.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
+import { isSameJson } from '../../model/sameJson.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
 import { lintRuleSet } from '../../scoring/lint/lintRuleSet.ts'
 import { lintSubmission } from '../../scoring/lint/lintSubmission.ts'
 import { carryToRound } from '../../scoring/review/carryToRound.ts'
 import { scoreSubmission } from '../../scoring/scoreSubmission.ts'
 import { readingHash } from './readings.ts'
-import { isSameJson } from './sameJson.ts'
 
 /** What a file is held against. */
 export type ReceivingRound = {

@@ -4,9 +4,9 @@ import type { ReadReviewFile, ReviewFileContent } from '../../io/review/reviewFi
 import type { Decoded } from '../../model/problem.ts'
 import type { LedgerEntry } from '../../model/review.ts'
 import { foldLedger } from '../../scoring/review/foldLedger.ts'
+import { isSameLine } from '../../scoring/review/twins.ts'
 import { type MergePreview, mergePreview } from './mergePreview.ts'
 import { misfitOf, readLinesOf, type UnfitReading } from './readings.ts'
-import { isSameLine } from './twins.ts'
 
 // Runs in a Web Worker: packing, unpacking and hashing many megabytes takes seconds, and a review file is somebody
 // else's file. reviewFileWorker.ts is the other end.

@@ -3,7 +3,7 @@ import { writeCsv } from '../../io/writeCsv.ts'
 import { tableWorkbook } from '../review/tableWorkbook.ts'
 
 /** A table as it goes into a file. */
-export type PlainTable = {
+export type TaskTable = {
   readonly title: string
   readonly sheetName: string
   readonly columns: readonly { readonly name: string; readonly width: number }[]
@@ -13,7 +13,7 @@ export type PlainTable = {
 }
 
 /** The table as a file for a spreadsheet; text stays text whatever it begins with. */
-export async function tableFile(table: PlainTable, format: 'csv' | 'xlsx'): Promise<Blob> {
+export async function tableFile(table: TaskTable, format: 'csv' | 'xlsx'): Promise<Blob> {
   if (format === 'xlsx') return tableWorkbook(workbookOf(table))
   const { title, columns, rows, foot } = table
   const text = writeCsv([
@@ -28,7 +28,7 @@ export async function tableFile(table: PlainTable, format: 'csv' | 'xlsx'): Prom
 }
 
 /** Title, head, rows, and under them what they are of. */
-export function workbookOf({ title, sheetName, columns, rows, foot }: PlainTable): StyledWorkbook {
+export function workbookOf({ title, sheetName, columns, rows, foot }: TaskTable): StyledWorkbook {
   const text = (words: string, look?: StyledCell['look']): StyledCell => ({
     content: { kind: 'text', text: words },
     ...(look && { look }),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { readWorkbook, writeStyledWorkbook } from '../../../src/io/xlsx.ts'
-import { type PlainTable, tableFile, workbookOf } from '../../../src/state/tasks/tableFile.ts'
+import { type TaskTable, tableFile, workbookOf } from '../../../src/state/tasks/tableFile.ts'
 
-const table: PlainTable = {
+const table: TaskTable = {
   title: 'Đến 21/11/2026: 1 nhiệm vụ đã quá hạn mà chưa có báo cáo',
   sheetName: 'Danh sách',
   columns: [

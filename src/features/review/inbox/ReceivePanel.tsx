@@ -1,9 +1,11 @@
-import { type DragEvent, type ReactNode, useEffect, useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
 import type { LedgerEntry } from '../../../model/review.ts'
 import { publishedOf } from '../../../state/review/receiveFromPage.ts'
 import type { Receiving } from '../../../state/review/useReceiving.ts'
+import { FileButton } from '../../../ui/FileButton.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useText } from '../../../ui/language.tsx'
+import { useFileDrop } from '../../../ui/useFileDrop.ts'
 import type { ReviewProps } from '../reviewProps.ts'
 import { filesOfDrop, sortFiles } from './droppedFiles.ts'
 import { ReceiveSummary } from './ReceiveSummary.tsx'
@@ -42,61 +44,22 @@ export function ReceivePanel({
 
 function Drop({ receiving, isFirst }: { receiving: Receiving; isFirst: boolean }) {
   const words = useText(inboxWords)
-  const [isOver, setOver] = useState(false)
-  useRefusedDrops()
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void filesOfDrop(event.dataTransfer).then(receiving.start)
-  }
+  const { isOver, target } = useFileDrop(dropped => void filesOfDrop(dropped).then(receiving.start))
+  const take = (files: readonly File[]) => receiving.start(sortFiles(files))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same is done with the buttons inside
-    <div
-      className={isOver ? 'rvi-drop over' : 'rvi-drop'}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={isOver ? 'rvi-drop over' : 'rvi-drop'} {...target}>
       <Icon name="exchange" size={22} />
       <p>
         <b>{isOver ? words.dropOver : words.drop}</b>
-        <Pick receiving={receiving}>{words.pickFiles}</Pick>
-        <Pick receiving={receiving} isFolder>
+        <FileButton accept=".parboard,.zip" isMultiple take={take}>
+          {words.pickFiles}
+        </FileButton>
+        <FileButton isFolder take={take}>
           {words.pickFolder}
-        </Pick>
+        </FileButton>
       </p>
       {isFirst && <small>{words.dropHint}</small>}
     </div>
-  )
-}
-
-function Pick({
-  receiving,
-  isFolder = false,
-  children,
-}: {
-  receiving: Receiving
-  isFolder?: boolean
-  children: ReactNode
-}) {
-  return (
-    <label className="button">
-      {children}
-      <input
-        type="file"
-        className="visually-hidden"
-        multiple
-        {...(isFolder ? { webkitdirectory: '' } : { accept: '.parboard,.zip' })}
-        onChange={event => {
-          receiving.start(sortFiles([...(event.target.files ?? [])]))
-          // Choosing the same files again is a change too.
-          event.target.value = ''
-        }}
-      />
-    </label>
   )
 }
 
@@ -152,17 +115,4 @@ function TakeOver({
 
 function isFromPage({ act }: LedgerEntry): boolean {
   return act.kind === 'receive' && act.file.outcome === 'read' && act.file.origin === 'page'
-}
-
-/** A file dropped beside the frame must not replace the page. */
-function useRefusedDrops() {
-  useEffect(() => {
-    const refuse = (event: globalThis.DragEvent) => event.preventDefault()
-    window.addEventListener('dragover', refuse)
-    window.addEventListener('drop', refuse)
-    return () => {
-      window.removeEventListener('dragover', refuse)
-      window.removeEventListener('drop', refuse)
-    }
-  }, [])
 }

@@ -1,8 +1,9 @@
-import { useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import type { OpenRound } from '../../../state/review/openRound.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useLanguage, useText } from '../../../ui/language.tsx'
+import { useCopy } from '../../../ui/useCopy.ts'
 import type { InboxRow } from './inboxRows.ts'
 import { reminderText } from './reminderText.ts'
 import { inboxWords } from './words.ts'
@@ -22,7 +23,7 @@ export function ReminderDialog({
   const language = useLanguage()
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no')
+  const { state: copied, copy } = useCopy()
   const { round, state, ruleSet } = open
   const text = useMemo(
     () =>
@@ -38,17 +39,6 @@ export function ReminderDialog({
       ),
     [rows, round, ruleSet, state, words, language],
   )
-  const copy = async () => {
-    const written = area.current?.value ?? text
-    try {
-      await navigator.clipboard.writeText(written)
-      setCopied('yes')
-    } catch {
-      area.current?.select()
-      // Browsers withhold the clipboard from pages over plain http; this older way still copies there.
-      setCopied(document.execCommand('copy') ? 'yes' : 'refused')
-    }
-  }
   return (
     <Dialog label={words.title} className="rvi-dialog" close={close}>
       <div className="rvi-dialog-head">
@@ -77,7 +67,11 @@ export function ReminderDialog({
             aria-describedby={`${id}-intro`}
           />
           <p className="rvi-dialog-foot">
-            <button type="button" className="button primary" onClick={() => void copy()}>
+            <button
+              type="button"
+              className="button primary"
+              onClick={() => void copy(area.current?.value ?? text, area.current)}
+            >
               <Icon name="copy" size={16} />
               {words.copy}
             </button>

@@ -1,19 +1,13 @@
-import { useState } from 'react'
 import { useText } from '../../../ui/language.tsx'
+import { useCopy } from '../../../ui/useCopy.ts'
 import { stageWords } from './stageWords.ts'
 import './hash.css'
 
 /** SHA-256 in groups that can be read aloud, copied as one. */
 export function HashText({ sha256, label }: { sha256: string; label?: string }) {
   const words = useText(stageWords)
-  const [isCopied, setCopied] = useState(false)
-  const copy = () => {
-    // Plain http pages have no clipboard: the hash can be marked and copied by hand.
-    navigator.clipboard?.writeText(sha256).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  }
+  // Plain http pages have no clipboard: the hash can be marked and copied by hand.
+  const { state, copy } = useCopy()
   return (
     <p className="rvl-hash">
       {label !== undefined && <span>{label}</span>}
@@ -24,11 +18,11 @@ export function HashText({ sha256, label }: { sha256: string; label?: string }) 
         ))}
       </code>
       {'clipboard' in navigator && (
-        <button type="button" className="link-button" onClick={copy}>
+        <button type="button" className="link-button" onClick={() => void copy(sha256)}>
           {words.copy}
         </button>
       )}
-      <span role="status">{isCopied ? words.copied : ''}</span>
+      <span role="status">{state === 'yes' ? words.copied : ''}</span>
     </p>
   )
 }

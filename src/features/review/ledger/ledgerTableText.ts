@@ -1,3 +1,5 @@
+import { fileNameOf } from '../../../io/fileName.ts'
+import { writeCsv } from '../../../io/writeCsv.ts'
 import { appVersion } from '../../../model/appVersion.ts'
 import { periodName } from '../../../receipt/periodName.ts'
 import { inSlices } from '../../../state/review/inSlices.ts'
@@ -125,18 +127,10 @@ export function filterText(filter: LedgerFilter, names: EntryNames, language: La
   )
 }
 
-/**
- * The table as CSV that Excel opens as it is: UTF-8 with its mark, a semicolon between fields. A text that a
- * spreadsheet would take for a formula gets an apostrophe before it.
- */
+/** The table as CSV that Excel opens as it is. */
 export function ledgerCsv({ title, notes, head, rows }: LedgerTableText): string {
   const lines = [[title], ...notes.map(note => [note]), [], head, ...rows]
-  return `\uFEFF${lines.map(cells => cells.map(csvField).join(';')).join('\r\n')}\r\n`
-}
-
-function csvField(text: string): string {
-  const safe = /^[\s\u00a0]*[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return writeCsv(lines, { quotes: 'needed' })
 }
 
 /** "so-ghi_mau-tinh-cqs_2026-10_2026-11-21.csv" */
@@ -153,5 +147,5 @@ export function ledgerFileName(
     ...(filter.agencyId === null ? [] : [filter.agencyId]),
     now.toISOString().slice(0, 10),
   ]
-  return `${parts.map(part => part.replace(/[^a-zA-Z0-9.-]+/g, '-')).join('_')}.${extension}`
+  return fileNameOf(parts, `.${extension}`)
 }

@@ -1,9 +1,11 @@
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Exchange } from '../../../state/review/exchange.ts'
 import type { DroppedFiles, ReceiveSummary } from '../../../state/review/receivingSession.ts'
 import { useReceiving } from '../../../state/review/useReceiving.ts'
+import { FileButton } from '../../../ui/FileButton.tsx'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
+import { useFileDrop } from '../../../ui/useFileDrop.ts'
 import { filesOfDrop, sortFiles } from '../inbox/droppedFiles.ts'
 import type { ReviewProps } from '../reviewProps.ts'
 import { StrayAnswers } from './StrayAnswers.tsx'
@@ -22,7 +24,6 @@ export function ReceiveAnswers({
   const words = useText(questionsWords)
   const language = useLanguage()
   const { state, start, cancel, dismiss } = useReceiving(open, { catalogue, directory })
-  const [isOver, setOver] = useState(false)
   // What was received elsewhere is told there.
   const [isOurs, setOurs] = useState(false)
   const begin = (dropped: DroppedFiles) => {
@@ -30,40 +31,16 @@ export function ReceiveAnswers({
     start(dropped)
   }
   const count = (number: number) => formatNumber(String(number), language)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void filesOfDrop(event.dataTransfer).then(begin)
-  }
+  const { isOver, target } = useFileDrop(dropped => void filesOfDrop(dropped).then(begin))
   return (
     <section className="rvq-receive" aria-labelledby="rvq-receive">
       <div className="section-head">
         <h2 id="rvq-receive">{words.receive}</h2>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same is done with the button inside */}
-      <div
-        className={isOver ? 'rvq-drop over' : 'rvq-drop'}
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <label className="button">
+      <div className={isOver ? 'rvq-drop over' : 'rvq-drop'} {...target}>
+        <FileButton accept=".parboard,.zip" isMultiple take={files => begin(sortFiles(files))}>
           {isOver ? words.drop : words.receive}
-          <input
-            type="file"
-            className="visually-hidden"
-            multiple
-            accept=".parboard,.zip"
-            onChange={event => {
-              begin(sortFiles([...(event.target.files ?? [])]))
-              // Choosing the same files again is a change too.
-              event.target.value = ''
-            }}
-          />
-        </label>
+        </FileButton>
         <small>{words.receiveHint}</small>
       </div>
       <div role="status" className="rvq-received">

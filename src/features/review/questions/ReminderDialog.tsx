@@ -1,8 +1,9 @@
-import { useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import { periodName } from '../../../receipt/periodName.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
+import { useCopy } from '../../../ui/useCopy.ts'
 import type { ReviewProps } from '../reviewProps.ts'
 import type { QuestionRow } from './exchangeRows.ts'
 import { reminderText } from './reminderText.ts'
@@ -20,22 +21,11 @@ export function ReminderDialog({
   const language = useLanguage()
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no')
+  const { state: copied, copy } = useCopy()
   const text = useMemo(() => {
     const name = round.name ?? pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn)
     return reminderText(rows, review, `${name}, ${periodName(round.period, language)}`, words.reminder)
   }, [rows, review, round, ruleSet, words, language])
-  const copy = async () => {
-    const written = area.current?.value ?? text
-    try {
-      await navigator.clipboard.writeText(written)
-      setCopied('yes')
-    } catch {
-      // Pages over plain http have no clipboard: the text is marked to be copied by hand.
-      area.current?.select()
-      setCopied('refused')
-    }
-  }
   return (
     <Dialog label={words.remindTitle} className="rvq-dialog" close={close}>
       <header>
@@ -57,7 +47,11 @@ export function ReminderDialog({
         <span role="status">
           {copied === 'yes' ? words.copied : copied === 'refused' ? words.notCopied : ''}
         </span>
-        <button type="button" className="button primary" onClick={() => void copy()}>
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => void copy(area.current?.value ?? text, area.current)}
+        >
           <Icon name="copy" size={16} />
           {words.copy}
         </button>

@@ -1,3 +1,4 @@
+import { FileButton } from '../../../ui/FileButton.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { roundsWords } from './words.ts'
 
@@ -5,19 +6,8 @@ import { roundsWords } from './words.ts'
 export function OpenFileButton({ take }: { take: (file: File) => void }) {
   const words = useText(roundsWords)
   return (
-    <label className="button">
+    <FileButton accept=".parboard-review" take={([file]) => take(file)}>
       {words.openFile}
-      <input
-        type="file"
-        className="visually-hidden"
-        accept=".parboard-review"
-        onChange={event => {
-          const [file] = event.target.files ?? []
-          // Choosing the same file again is a change too.
-          event.target.value = ''
-          if (file) take(file)
-        }}
-      />
-    </label>
+    </FileButton>
   )
 }

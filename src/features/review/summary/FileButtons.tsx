@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fileNameOf } from '../../../io/fileName.ts'
 import { tableWorkbook } from '../../../state/review/tableWorkbook.ts'
 import { download } from '../../../ui/download.ts'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -47,5 +48,5 @@ export function fileName(
   parts: readonly string[],
 ): string {
   const all = ['tong-hop', round.ruleSet.id, round.period, ...parts, new Date().toISOString().slice(0, 10)]
-  return all.map(part => part.replace(/[^a-zA-Z0-9.-]+/g, '-')).join('_')
+  return fileNameOf(all, '')
 }

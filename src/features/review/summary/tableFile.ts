@@ -1,5 +1,6 @@
 import { nothing } from '../../../io/formSheet/formCells.ts'
 import type { CellContent, CellLook, StyledCell, StyledWorkbook } from '../../../io/styledSheet.ts'
+import { writeCsv } from '../../../io/writeCsv.ts'
 import type { Language } from '../../../ui/formatNumber.ts'
 
 /** A table as it stands on the screen, to be taken away: what it is of, its head and rows, and what it is worth. */
@@ -20,10 +21,7 @@ export type TableFile = {
   readonly foot: readonly string[]
 }
 
-/**
- * CSV that Excel opens as it is: UTF-8 with its mark, a semicolon between fields. A text that a spreadsheet would
- * take for a formula gets an apostrophe before it.
- */
+/** CSV that Excel opens as it is. */
 export function tableCsv({ title, notes, columns, rows, foot }: TableFile): string {
   const lines = [
     [title],
@@ -34,12 +32,7 @@ export function tableCsv({ title, notes, columns, rows, foot }: TableFile): stri
     [],
     ...foot.map(note => [note]),
   ]
-  return `\uFEFF${lines.map(cells => cells.map(csvField).join(';')).join('\r\n')}\r\n`
-}
-
-function csvField(text: string): string {
-  const safe = /^[\s\u00a0]*[=+\-@\t\r]/.test(text) && !/^[+-]\d[\d.,]*%?$/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return writeCsv(lines, { quotes: 'needed', keepsSigned: true })
 }
 
 /** The same as a workbook for A4 landscape: numbers are numbers with the decimals that are shown. */

@@ -5,6 +5,7 @@ import { type Backup, backUpEverything } from '../../../state/assessment/backup.
 import { backupDays } from '../../../state/assessment/backupReminder.ts'
 import type { DraftLibrary } from '../../../state/assessment/draftLibrary.ts'
 import { download } from '../../../ui/download.ts'
+import { FileButton } from '../../../ui/FileButton.tsx'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useLanguage, useText } from '../../../ui/language.tsx'
@@ -70,19 +71,9 @@ export function Keeping({
             <small>{words.backUpHint}</small>
           </div>
         )}
-        <label className="button">
+        <FileButton accept=".json,application/json" take={([chosen]) => setFile(chosen)}>
           {words.restore}
-          <input
-            type="file"
-            className="visually-hidden"
-            accept=".json,application/json"
-            onChange={event => {
-              const [chosen] = event.target.files ?? []
-              event.target.value = ''
-              if (chosen) setFile(chosen)
-            }}
-          />
-        </label>
+        </FileButton>
       </div>
       {isWorthIt && (
         <p role="status">

@@ -1,3 +1,4 @@
+import { FileButton } from '../../../ui/FileButton.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { draftsWords } from './words.ts'
 
@@ -10,20 +11,9 @@ export function OpenFileButton({ openFile }: { openFile: (file: File) => void })
         <h2 id="sa-open-file">{words.fileTitle}</h2>
       </div>
       <p>{words.fileHint}</p>
-      <label className="button">
+      <FileButton accept=".parboard" take={([file]) => openFile(file)}>
         {words.fileOpen}
-        <input
-          type="file"
-          className="visually-hidden"
-          accept=".parboard"
-          onChange={event => {
-            const [file] = event.target.files ?? []
-            // Choosing the same file again is a change too.
-            event.target.value = ''
-            if (file) openFile(file)
-          }}
-        />
-      </label>
+      </FileButton>
     </section>
   )
 }

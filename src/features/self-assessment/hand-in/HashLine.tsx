@@ -1,5 +1,6 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useText } from '../../../ui/language.tsx'
+import { useCopy } from '../../../ui/useCopy.ts'
 import { hashGroups } from './hashText.ts'
 import { handInWords } from './words.ts'
 import './facts.css'
@@ -7,15 +8,9 @@ import './facts.css'
 /** SHA-256 of a file in groups that can be read aloud, and copied as one. */
 export function HashLine({ sha256, isReceived }: { sha256: string; isReceived?: boolean }) {
   const words = useText(handInWords)
-  const [isCopied, setCopied] = useState(false)
+  // Plain http pages have no clipboard: the hash can be marked and copied by hand.
+  const { state, copy } = useCopy()
   const id = useId()
-  const copy = () => {
-    // Plain http pages have no clipboard: the hash can be marked and copied by hand.
-    navigator.clipboard?.writeText(sha256).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  }
   return (
     <div className="sa-hash">
       <code id={id} translate="no">
@@ -25,12 +20,12 @@ export function HashLine({ sha256, isReceived }: { sha256: string; isReceived?: 
         ))}
       </code>
       {'clipboard' in navigator && (
-        <button type="button" className="link-button" aria-describedby={id} onClick={copy}>
+        <button type="button" className="link-button" aria-describedby={id} onClick={() => void copy(sha256)}>
           {words.copy}
         </button>
       )}
       <span role="status" className="visually-hidden">
-        {isCopied ? words.copied : ''}
+        {state === 'yes' ? words.copied : ''}
       </span>
       <p>{isReceived ? words.hashReceivedHint : words.hashHint}</p>
     </div>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalJson } from '../../../src/io/hash/ruleSetHash.ts'
-import { isSameJson } from '../../../src/state/review/sameJson.ts'
+import { canonicalJson } from '../../src/model/canonicalJson.ts'
+import { isSameJson } from '../../src/model/sameJson.ts'
 
 test('property: says what comparing the canonical texts says', () => {
   const value = fc.jsonValue({ maxDepth: 3 })

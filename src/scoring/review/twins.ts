@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../io/hash/ruleSetHash.ts'
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import { compareEntries, type LedgerEntry } from '../../model/review.ts'
-import { isSameJson } from './sameJson.ts'
+import { isSameJson } from '../../model/sameJson.ts'
 
 // Two lines of one id that say different things: somebody altered a ledger, or wrote another under the same pen.
 
