@@ -16,7 +16,16 @@ const table: Readonly<Record<string, Folder>> = {
   scoring: { imports: ['model'], packages: [] },
   io: {
     imports: ['model'],
-    packages: ['@noble/hashes', '@tanstack/react-query', 'fflate', 'hucre', 'idb', 'zod'],
+    packages: [
+      '@noble/hashes',
+      '@tanstack/react-query',
+      'docx',
+      'fflate',
+      'hucre',
+      'idb',
+      'pptxgenjs',
+      'zod',
+    ],
   },
   cli: { imports: ['model', 'scoring', 'io', 'receipt'], packages: ['node:'] },
   state: {
@@ -26,8 +35,10 @@ const table: Readonly<Record<string, Folder>> = {
   ui: { imports: [], packages: ['@tanstack/react-table', '@tanstack/react-virtual', 'react', 'react-dom'] },
   charts: { imports: ['model', 'ui'], packages: ['react', 'recharts'] },
   receipt: { imports: ['model', 'ui', 'charts'], packages: ['react'] },
+  sentences: { imports: ['model', 'ui', 'charts', 'receipt'], packages: [] },
+  exports: { imports: ['model', 'io', 'state', 'ui', 'receipt'], packages: ['react'] },
   features: {
-    imports: ['model', 'io', 'state', 'ui', 'charts', 'receipt'],
+    imports: ['model', 'io', 'state', 'ui', 'charts', 'receipt', 'sentences', 'exports'],
     packages: [
       '@tanstack/react-query',
       '@tanstack/react-router',
@@ -39,7 +50,18 @@ const table: Readonly<Record<string, Folder>> = {
     ],
   },
   app: {
-    imports: ['model', 'scoring', 'io', 'state', 'ui', 'charts', 'receipt', 'features'],
+    imports: [
+      'model',
+      'scoring',
+      'io',
+      'state',
+      'ui',
+      'charts',
+      'receipt',
+      'sentences',
+      'exports',
+      'features',
+    ],
     packages: [
       '@fontsource/be-vietnam-pro',
       '@fontsource/ibm-plex-sans',

@@ -16,16 +16,23 @@ const limits = {
   'self-assessment': 98,
   review: 94,
   tasks: 76,
+  present: 135,
+  'take away': 15,
   'cohort worker': 46,
   'consolidation worker': 38,
   'contribution worker': 31,
+  'deckFile worker': 215,
   'figureImport worker': 120,
   'formWorkbook worker': 110,
+  'openExport worker': 120,
   'package worker': 95,
   'receive worker': 88,
+  'reportFile worker': 140,
   'requests worker': 70,
   'reviewFile worker': 78,
   'ruleSetImport worker': 170,
+  'scoreWorkbook worker': 120,
+  'tableFile worker': 90,
 }
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url))
@@ -81,7 +88,8 @@ function print(label, size, limit) {
  * Entry: the entry script with everything it imports statically. Files: what reads data files, and engine: what
  * else the first headline needs, both fetched beside the data. Charts: what is loaded only
  * because a chart is about to be drawn, so not what the entry or another lazy part needs as well. Criteria,
- * agencies, trend, self-assessment, review, tasks: scripts of these screens beyond the entry.
+ * agencies, trend, self-assessment, review, tasks, present: scripts of these screens beyond the entry; take away: the
+ * panel "Tải về".
  *
  * @param {Record<string, { file: string, name?: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[] }>} chunks
  *   Vite's manifest: `imports` are the static ones
@@ -117,5 +125,9 @@ function partsOf(chunks) {
     'self-assessment': filesOf(screen('SelfAssessment')),
     review: filesOf(screen('Review')),
     tasks: filesOf(screen('Tasks')),
+    present: filesOf(screen('Present')),
+    'take away': filesOf(
+      [...reach(['src/app/exports/ExportOverlay.tsx'])].filter(key => !entry.has(key) && !files.has(key)),
+    ),
   }
 }

@@ -63,11 +63,11 @@ test('the top level holds only what a reader looks for there', () => {
 })
 
 describe('dependencies', () => {
-  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
-    'dependencies' | 'devDependencies',
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
+    'dependencies' | 'devDependencies' | 'optionalDependencies',
     Record<string, string>
   >
-  const versions = Object.entries({ ...dependencies, ...devDependencies })
+  const versions = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
 
   test('are pinned exactly', () => {
     const loose = versions.filter(

@@ -1,6 +1,7 @@
 import { CriteriaScreen } from '../features/criteria/CriteriaScreen.tsx'
 import { useCriteriaView } from '../state/useCriteriaView.ts'
 import { useScoredView } from '../state/useScoredView.ts'
+import { LazyScoredOffers } from './exports/LazyScoredOffers.tsx'
 import { linkToDocument } from './OverviewRoute.tsx'
 import { SelectionFrame } from './SelectionFrame.tsx'
 import { useIsWide } from './useIsWide.ts'
@@ -29,6 +30,7 @@ function Loaded({ catalogue, agencies }: LoadedCatalogue) {
       stage={view?.sheet.stage ?? null}
       state={view && !table ? { status: 'loading' } : state}
     >
+      <LazyScoredOffers view={view} />
       {view && table && (
         <CriteriaScreen
           view={view}

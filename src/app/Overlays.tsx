@@ -1,6 +1,7 @@
 import { lazy, Suspense, useLayoutEffect } from 'react'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useText } from '../ui/language.tsx'
+import { useCheckedFile } from './exports/checkStore.ts'
 import { useOverlay } from './overlay.ts'
 import { appWords } from './words.ts'
 
@@ -18,9 +19,25 @@ const HelpOverlay = lazy(() =>
   ),
 )
 
-/** The palette or the help, whichever is open. */
+const ExportOverlay = lazy(() =>
+  import('./exports/ExportOverlay.tsx').then(
+    module => ({ default: module.ExportOverlay }),
+    () => ({ default: Unavailable }),
+  ),
+)
+
+// Does not take the screen with it either; its own file is chosen again after a reload.
+const CheckOverlay = lazy(() =>
+  import('./exports/CheckOverlay.tsx').then(
+    module => ({ default: module.CheckOverlay }),
+    () => ({ default: CheckUnavailable }),
+  ),
+)
+
+/** The palette, the help or what can be taken away, whichever is open; and what came of checking a file. */
 export function Overlays() {
   const open = useOverlay(state => state.open)
+  const { file, run } = useCheckedFile()
   return (
     <Suspense fallback={null}>
       {open === 'palette' && (
@@ -29,6 +46,12 @@ export function Overlays() {
         </Suspense>
       )}
       {open === 'help' && <HelpOverlay />}
+      {open === 'export' && <ExportOverlay />}
+      {file && (
+        <Suspense fallback={null}>
+          <CheckOverlay key={run} file={file} />
+        </Suspense>
+      )}
     </Suspense>
   )
 }
@@ -53,12 +76,21 @@ function KeepTyped() {
 }
 
 function Unavailable() {
-  const words = useText(appWords)
   const show = useOverlay(state => state.show)
+  return <NotLoaded close={() => show(null)} />
+}
+
+function CheckUnavailable(_props: { file: File }) {
+  const close = useCheckedFile(state => state.close)
+  return <NotLoaded close={close} />
+}
+
+function NotLoaded({ close }: { close: () => void }) {
+  const words = useText(appWords)
   return (
-    <Dialog label={words.overlayFailed} className="unavailable" close={() => show(null)}>
+    <Dialog label={words.overlayFailed} className="unavailable" close={close}>
       <p>{words.overlayFailed}</p>
-      <button type="button" className="button" onClick={() => show(null)}>
+      <button type="button" className="button" onClick={close}>
         {words.close}
       </button>
     </Dialog>

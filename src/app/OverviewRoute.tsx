@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { OverviewScreen } from '../features/overview/OverviewScreen.tsx'
 import { useScoredView } from '../state/useScoredView.ts'
+import { LazyScoredOffers } from './exports/LazyScoredOffers.tsx'
 import { hrefTo } from './hrefTo.ts'
 import { SelectionFrame } from './SelectionFrame.tsx'
 import type { Search } from './search.ts'
@@ -29,6 +30,7 @@ function Loaded({ catalogue, agencies, directory }: LoadedCatalogue) {
       stage={view?.sheet.stage ?? null}
       state={state}
     >
+      <LazyScoredOffers view={view} />
       {state.status === 'ready' && (
         <OverviewScreen
           view={state.view}

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useCallback } from 'react'
 import { RoundFrame } from '../features/review/RoundFrame.tsx'
+import type { ReviewProps } from '../features/review/reviewProps.ts'
 import { reviewWords } from '../features/review/words.ts'
 import type { AgencyDirectory } from '../model/agency.ts'
 import type { Catalogue } from '../model/catalogue.ts'
@@ -23,6 +24,15 @@ import './selfAssessmentBar.css'
 
 const RoundsScreen = lazy(() =>
   import('../features/review/rounds/RoundsScreen.tsx').then(module => ({ default: module.RoundsScreen })),
+)
+
+// The screen comes first; one that offers less is better than none.
+const RoundOffers = lazy(
+  (): Promise<{ default: (props: ReviewProps) => ReactNode }> =>
+    import('./exports/RoundReportOffer.tsx').then(
+      module => ({ default: module.RoundReportOffer }),
+      () => ({ default: () => null }),
+    ),
 )
 
 /** Thẩm định: the rounds of this machine, or the one the address names. */
@@ -148,6 +158,7 @@ function OneRound({
         change={change}
         isWide={isWide}
         linkToDocument={linkToDocument}
+        Offers={RoundOffers}
       />
     </>
   )

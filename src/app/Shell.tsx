@@ -1,15 +1,31 @@
 import { Link, Outlet, useRouterState, useSearch } from '@tanstack/react-router'
-import { useEffect, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { OriginProvider } from '../state/exports/originContext.ts'
 import { type Language, usePreferences } from '../state/preferences.ts'
 import { Brand, Icon } from '../ui/Icon.tsx'
 import { LanguageProvider, useText } from '../ui/language.tsx'
 import { HatchPatterns } from '../ui/Mark.tsx'
+import { PictureFoot } from '../ui/picture/foot.ts'
+import { useOriginMaker, usePictureFoot } from './exports/useOriginMaker.ts'
 import { Overlays } from './Overlays.tsx'
 import { screenAt, screens, toAnotherScreen } from './screens.ts'
 import type { Search } from './search.ts'
 import { useArrival } from './useArrival.ts'
 import { useKeys } from './useKeys.ts'
 import { appWords } from './words.ts'
+
+// Only paper shows it; a screen without it is whole.
+const PrintedFoot = lazy(
+  (): Promise<{ default: () => ReactNode }> =>
+    import('./exports/PrintedFoot.tsx').then(
+      module => ({ default: module.PrintedFoot }),
+      () => ({ default: NoFoot }),
+    ),
+)
+
+function NoFoot(): ReactNode {
+  return null
+}
 
 /** Frame of every screen: language, theme, navigation, keys, and what lies over the page. */
 export function Shell() {
@@ -21,21 +37,30 @@ export function Shell() {
   const arrivedAt = useArrival()
   const screen = arrivedAt === null ? undefined : screenAt(arrivedAt)
   const words = appWords[language]
+  const makeOrigin = useOriginMaker(language)
+  const pictureFoot = usePictureFoot(makeOrigin, language)
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
   return (
     <LanguageProvider language={language}>
-      <HatchPatterns />
-      <div className="app">
-        <SkipLink />
-        <Navigation />
-        <Outlet />
-        <p className="visually-hidden" aria-live="polite">
-          {screen && words[screen.word]}
-        </p>
-      </div>
-      <Overlays />
+      <OriginProvider value={makeOrigin}>
+        <HatchPatterns />
+        <div className="app">
+          <SkipLink />
+          <Navigation />
+          <PictureFoot value={pictureFoot}>
+            <Outlet />
+          </PictureFoot>
+          <p className="visually-hidden" aria-live="polite">
+            {screen && words[screen.word]}
+          </p>
+          <Suspense fallback={null}>
+            <PrintedFoot />
+          </Suspense>
+        </div>
+        <Overlays />
+      </OriginProvider>
     </LanguageProvider>
   )
 }

@@ -1,17 +1,20 @@
+import { useRouterState } from '@tanstack/react-router'
 import { type Theme, usePreferences } from '../state/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
+import { PresentLink, presentable } from './exports/PresentLink.tsx'
 import { useOverlay } from './overlay.ts'
 import { useSetLanguage } from './useSetLanguage.ts'
 import { appWords } from './words.ts'
 
-/** Help, print, theme and language: on every screen. */
+/** Help, slides of this view, what can be taken away, print, theme and language: on every screen. */
 export function Tools() {
   const setLanguage = useSetLanguage()
   const show = useOverlay(state => state.show)
   const words = useText(appWords)
   const language = useLanguage()
   const theme = usePreferences(state => state.theme)
+  const pathname = useRouterState({ select: state => state.location.pathname })
   const setTheme = usePreferences(state => state.setTheme)
   return (
     <div className="tools">
@@ -24,6 +27,21 @@ export function Tools() {
         onClick={() => show('help')}
       >
         <Icon name="help" />
+      </button>
+      {presentable.includes(pathname) && (
+        <PresentLink className="tool present-tool" title={words.presentThis}>
+          <Icon name="present" />
+        </PresentLink>
+      )}
+      <button
+        type="button"
+        className="tool"
+        aria-label={words.takeAway}
+        aria-haspopup="dialog"
+        title={words.takeAwayTitle}
+        onClick={() => show('export')}
+      >
+        <Icon name="download" />
       </button>
       <button
         type="button"

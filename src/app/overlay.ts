@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** What lies over the page; not part of the view, so not in the address. */
-export type Overlay = 'palette' | 'help'
+export type Overlay = 'palette' | 'help' | 'export'
 
 export const useOverlay = create<{
   readonly open: Overlay | null

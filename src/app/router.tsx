@@ -48,6 +48,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/present',
+    component: lazyRouteComponent(() => import('./PresentRoute.tsx'), 'PresentRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/trend',
     component: lazyRouteComponent(() => import('./TrendRoute.tsx'), 'TrendRoute'),
   }),
@@ -86,6 +91,10 @@ export function createAppRouter(history: RouterHistory = createHashHistory()) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>
+  }
+  interface HistoryState {
+    /** The deck was started from the view before this one, and Escape goes back there. */
+    startedElsewhere?: boolean | undefined
   }
 }
 

@@ -10,6 +10,7 @@ export const screens = [
   { to: '/review', icon: 'review', word: 'review', key: 'm', startsGroup: false },
   { to: '/trend', icon: 'trend', word: 'trend', key: 'x', startsGroup: true },
   { to: '/tasks', icon: 'tasks', word: 'tasks', key: 'v', startsGroup: false },
+  { to: '/present', icon: 'present', word: 'present', key: 'r', startsGroup: false },
   { to: '/rule-sets', icon: 'ruleSets', word: 'ruleSets', key: 'b', startsGroup: true },
   { to: '/sources', icon: 'sources', word: 'sources', key: 'n', startsGroup: false },
   { to: '/exchange', icon: 'exchange', word: 'exchange', key: 'p', startsGroup: true },
@@ -22,6 +23,9 @@ export const screens = [
   startsGroup: boolean
 }[]
 
+/** Letter after g that opens Tải về ("lấy về"). */
+export const takeAwayKey = 'l'
+
 export type Screen = (typeof screens)[number]
 
 /** The screen an address belongs to; undefined where there is none. */
@@ -30,7 +34,7 @@ export function screenAt(pathname: string): Screen | undefined {
 }
 
 /** Screens that show what a rule set, period, agency and stage select. */
-export const scoredScreens: readonly string[] = ['/', '/criteria', '/agencies', '/trend']
+export const scoredScreens: readonly string[] = ['/', '/criteria', '/agencies', '/trend', '/present']
 
 /**
  * Another screen shows the same rule set, period, agency and stage; what is searched, sorted and hidden

@@ -58,6 +58,12 @@ export type Search = {
   readonly show?: (typeof taskViews)[number] | undefined
   /** ISO day that tasks are read at. */
   readonly on?: string | undefined
+  /** Slides of the deck in their order, parted by commas; absent: all there are. */
+  readonly slides?: string | undefined
+  /** Slide on the wall; absent: the deck is being put together. */
+  readonly slide?: string | undefined
+  /** Frozen figures the slides are made of, kept on this machine. */
+  readonly deck?: string | undefined
   /** What is searched for in a list. */
   readonly q?: string | undefined
   readonly lang?: 'vi' | 'en' | undefined
@@ -81,6 +87,8 @@ const ids = [
   'draft',
   'round',
   'plan',
+  'slide',
+  'deck',
 ] as const
 
 /** Keeps what the page understands of an address and drops the rest. */
@@ -114,6 +122,7 @@ export function readSearch(raw: Record<string, unknown>): Search {
     hide: idList(raw['hide']),
     tables: idList(raw['tables']),
     closed: idList(raw['closed']),
+    slides: idList(raw['slides']),
     q: freeText(raw['q']),
     lang: oneOf('lang', ['vi', 'en']),
   }

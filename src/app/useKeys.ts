@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { usePreferences } from '../state/preferences.ts'
 import { useOverlay } from './overlay.ts'
-import { screens, toAnotherScreen } from './screens.ts'
+import { screens, takeAwayKey, toAnotherScreen } from './screens.ts'
 
 /** Time for the letter after g. */
 const patience = 1500
@@ -11,7 +11,7 @@ const writing =
   'input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, select, [contenteditable]'
 
 /**
- * Keys that work on every screen: Ctrl K for the palette, ? for help, g and a letter for a screen.
+ * Keys that work on every screen: Ctrl K for the palette, ? for help, g and a letter for a screen or Tải về.
  * Single letters wait while somebody writes and can be switched off (WCAG 2.1.4).
  */
 export function useKeys() {
@@ -38,6 +38,11 @@ export function useKeys() {
       }
       const follows = event.timeStamp - leader < patience && leader > 0
       leader = key === 'g' && !follows ? event.timeStamp : 0
+      if (follows && key === takeAwayKey) {
+        event.preventDefault()
+        show('export')
+        return
+      }
       const screen = follows ? screens.find(each => each.key === key) : undefined
       if (!screen) return
       event.preventDefault()

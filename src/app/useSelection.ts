@@ -20,6 +20,8 @@ export function useSelection(catalogue: Catalogue) {
       to: '.',
       search: (previous: Search) => ({ ...previous, ...next }),
       replace: how === 'replace',
+      // What the step was taken with belongs to it still.
+      ...(how === 'replace' ? { state: true as const } : {}),
     })
   const go = (next: Selection) =>
     void navigate({

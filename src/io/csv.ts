@@ -22,11 +22,7 @@ export function readCsv(
   knows: (fields: readonly string[]) => number,
 ): Decoded<CsvTable> {
   const text = decodeText(bytes)
-  if (text === null)
-    return refuse(file, 'not-utf-8', {
-      vi: 'tệp CSV không ở dạng UTF-8; trong Excel chọn lưu dạng “CSV UTF-8”',
-      en: 'the CSV file is not UTF-8; in Excel save it as "CSV UTF-8"',
-    })
+  if (text === null) return refuse(file, 'not-utf-8', notUtf8)
   const [best] = delimiters
     .map(delimiter => ({ delimiter, ...splitText(text, delimiter) }))
     .map(read => ({ ...read, known: Math.max(0, ...read.records.slice(0, 20).map(knows)) }))
@@ -45,11 +41,17 @@ export function readCsv(
   return { ok: true, value: { delimiter: best.delimiter, records: best.records } }
 }
 
+export const notUtf8: Bilingual = {
+  vi: 'tệp CSV không ở dạng UTF-8; trong Excel chọn lưu dạng “CSV UTF-8”',
+  en: 'the CSV file is not UTF-8; in Excel save it as "CSV UTF-8"',
+}
+
 function refuse(file: string, code: string, message: Bilingual, path = ''): Decoded<never> {
   return { ok: false, problems: [{ file, path, code, severity: 'error', message }] }
 }
 
-function decodeText(bytes: Uint8Array): string | null {
+/** Text of a file as Excel writes it, letters in one piece; null where it is neither UTF-8 nor UTF-16. */
+export function decodeText(bytes: Uint8Array): string | null {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'

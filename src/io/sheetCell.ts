@@ -3,8 +3,14 @@ import { periodPattern } from '../model/period.ts'
 /** What one cell holds. A cell that holds nothing is not there. */
 export type SheetCell =
   | { readonly kind: 'text'; readonly text: string }
-  /** `isPercent`: the cell shows 0.5 as 50%. */
-  | { readonly kind: 'number'; readonly value: number; readonly isPercent: boolean }
+  /** `isPercent`: the cell shows 0.5 as 50%; `format` and `isReckoned` (by a formula) only where asked for. */
+  | {
+      readonly kind: 'number'
+      readonly value: number
+      readonly isPercent: boolean
+      readonly format?: string | undefined
+      readonly isReckoned?: boolean | undefined
+    }
   /** Date as "2026-03-05". */
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'truth'; readonly value: boolean }

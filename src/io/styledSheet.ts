@@ -4,16 +4,22 @@ import type { CellRange, Merge } from './sheetCell.ts'
 export type StyledWorkbook = {
   readonly title: string
   readonly sheets: readonly StyledSheet[]
+  /** Sheets may be renamed, moved and removed; a workbook that is filled in keeps its own. */
+  readonly isOpen?: boolean | undefined
 }
 
 export type StyledSheet = {
   readonly name: string
   readonly isHidden?: boolean | undefined
+  /** Not even in the list of hidden sheets. */
+  readonly isVeryHidden?: boolean | undefined
   readonly columns: readonly StyledColumn[]
   /** By row from 1; a row may leave columns out at its end. */
   readonly rows: readonly (readonly (StyledCell | null)[])[]
   /** Heights of rows in points, by row from 1, 0 for hidden ones; the others are left to the program. */
   readonly heights?: ReadonlyMap<number, number> | undefined
+  /** Levels of rows that can be folded under the row above them, 1 to 7, by row from 1. */
+  readonly outlines?: ReadonlyMap<number, number> | undefined
   /** Rows from 1, columns from 0, both ends inside. */
   readonly merges?: readonly Merge[] | undefined
   readonly entries?: readonly EntryCheck[] | undefined
@@ -71,8 +77,17 @@ export type CellLook = {
   readonly format?: CellFormat | undefined
 }
 
-/** `places`: a number with so many decimals, always shown; `general` as many as it has. */
-export type CellFormat = 'text' | 'general' | 'whole' | 'day' | { readonly places: number }
+/**
+ * `places`: a number with so many decimals, always shown; `general` as many as it has; `code` as spreadsheets
+ * write their formats.
+ */
+export type CellFormat =
+  | 'text'
+  | 'general'
+  | 'whole'
+  | 'day'
+  | { readonly places: number }
+  | { readonly code: string }
 
 /** What may be typed in a cell, with what is said beside it and when it is refused. */
 export type EntryCheck = {

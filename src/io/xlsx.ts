@@ -60,16 +60,21 @@ export type ChoiceList = {
 /**
  * Reads what the cells of a workbook hold; formats matter only where they change a value (%, dates).
  * Nothing is unpacked before the zip directory has promised a bearable size.
+ * @param withFormats numbers also say the format they are shown in, and whether a formula gives them
  * @returns the sheets, or one problem that says why this cannot be read
  */
-export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Decoded<readonly ReadSheet[]>> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  { withFormats = false }: { readonly withFormats?: boolean } = {},
+): Promise<Decoded<readonly ReadSheet[]>> {
   const refusal = refusalOf(bytes)
   if (refusal) return refuse(file, refusal)
   try {
     let sheets = 0
     const workbook = await readXlsx(bytes, { readStyles: true, sheets: () => ++sheets <= mostSheets })
     if (sheets > mostSheets) return refuse(file, refusals.manySheets)
-    return { ok: true, value: workbook.sheets.map(sheet => toReadSheet(sheet)) }
+    return { ok: true, value: workbook.sheets.map(sheet => toReadSheet(sheet, withFormats)) }
   } catch {
     return refuse(file, refusals.broken)
   }
@@ -81,12 +86,15 @@ function refuse(file: string, { code, message }: Refusal): Decoded<never> {
 
 type HucreSheet = Awaited<ReturnType<typeof readXlsx>>['sheets'][number]
 
-function toReadSheet({ name, rows, cells, merges = [], hidden, veryHidden }: HucreSheet): ReadSheet {
+function toReadSheet(
+  { name, rows, cells, merges = [], hidden, veryHidden }: HucreSheet,
+  withFormats: boolean,
+): ReadSheet {
   const read = new Map<number, ReadonlyMap<number, SheetCell>>()
   rows.forEach((values, row) => {
     const found = new Map<number, SheetCell>()
     values.forEach((value, column) => {
-      const cell = toSheetCell(value, cells?.get(`${row},${column}`))
+      const cell = toSheetCell(value, cells?.get(`${row},${column}`), withFormats)
       if (cell) found.set(column, cell)
     })
     if (found.size > 0) read.set(row + 1, found)
@@ -104,11 +112,18 @@ function toReadSheet({ name, rows, cells, merges = [], hidden, veryHidden }: Huc
   }
 }
 
-function toSheetCell(value: Cell['value'], cell: Cell | undefined): SheetCell | null {
+function toSheetCell(value: Cell['value'], cell: Cell | undefined, withFormats: boolean): SheetCell | null {
   if (value === null) return cell?.formula === undefined ? null : { kind: 'uncalculated' }
   if (typeof value === 'boolean') return { kind: 'truth', value }
-  if (typeof value === 'number')
-    return { kind: 'number', value, isPercent: /%/.test(cell?.style?.numFmt ?? '') }
+  if (typeof value === 'number') {
+    const format = cell?.style?.numFmt ?? ''
+    return {
+      kind: 'number',
+      value,
+      isPercent: /%/.test(format),
+      ...(withFormats && { format, isReckoned: cell?.formula !== undefined }),
+    }
+  }
   if (value instanceof Date) {
     const time = value.getTime()
     return Number.isNaN(time)
@@ -172,15 +187,15 @@ function escapeText(text: string): string {
   return text.replace(/_x([0-9a-f]{4})_/gi, '_x005F_x$1_')
 }
 
-/** Writes a workbook to be filled in: looks, locks, formulas and checks of what is typed. */
-export async function writeStyledWorkbook({ title, sheets }: StyledWorkbook): Promise<Uint8Array> {
+/** Writes a workbook with looks, locks, formulas and checks of what is typed. */
+export async function writeStyledWorkbook({ title, sheets, isOpen }: StyledWorkbook): Promise<Uint8Array> {
   return new Uint8Array(
     await writeXlsx({
       sheets: sheets.map(toStyledSheet),
       namedRanges: sheets.flatMap(repeatedRows),
       properties: { title, creator: 'ParBoard' },
       defaultFont: { name: 'Times New Roman', size: 11 },
-      workbookProtection: { lockStructure: true },
+      ...(isOpen !== true && { workbookProtection: { lockStructure: true } }),
     }),
   )
 }
@@ -197,7 +212,8 @@ function repeatedRows({ name, page }: StyledSheet) {
 }
 
 function toStyledSheet(sheet: StyledSheet): WriteSheet {
-  const { name, columns, rows, heights, merges = [], entries = [], frozen, page } = sheet
+  const { name, columns, rows, merges = [], entries = [], frozen, page } = sheet
+  const rowDefs = rowsOf(sheet)
   const cells = new Map<string, Partial<Cell>>()
   rows.forEach((row, at) => {
     row.forEach((cell, column) => {
@@ -217,11 +233,10 @@ function toStyledSheet(sheet: StyledSheet): WriteSheet {
     })),
     dataValidations: entries.map(toValidation),
     hidden: sheet.isHidden === true,
-    ...(heights && {
-      rowDefs: new Map(
-        [...heights].map(([row, height]) => [row - 1, height === 0 ? { hidden: true } : { height }]),
-      ),
-    }),
+    ...(sheet.isVeryHidden && { veryHidden: true }),
+    ...(rowDefs.size > 0 && { rowDefs }),
+    // What is folded stands below the row that stays.
+    ...(sheet.outlines && { outlineProperties: { summaryBelow: false } }),
     ...(frozen && { freezePane: frozen }),
     ...(sheet.isProtected === true && { protection: openProtection }),
     ...(page && {
@@ -239,6 +254,13 @@ function toStyledSheet(sheet: StyledSheet): WriteSheet {
   }
 }
 
+function rowsOf({ heights, outlines }: StyledSheet): NonNullable<WriteSheet['rowDefs']> {
+  const rows: NonNullable<WriteSheet['rowDefs']> = new Map()
+  for (const [row, height] of heights ?? []) rows.set(row - 1, height === 0 ? { hidden: true } : { height })
+  for (const [row, outlineLevel] of outlines ?? []) rows.set(row - 1, { ...rows.get(row - 1), outlineLevel })
+  return rows
+}
+
 /** Cells can be chosen and columns and rows made wider; nothing else changes the structure. */
 const openProtection = {
   sheet: true,
@@ -248,8 +270,20 @@ const openProtection = {
   formatRows: true,
 } as const
 
-function toStyledCell({ content, look = {}, isOpen = false }: StyledCell): Partial<Cell> {
-  const style = toStyle(content, look, isOpen)
+const noLook: CellLook = {}
+const styles = new WeakMap<CellLook, Map<string, CellStyle>>()
+
+/** Cells that share a look share its style: a table has tens of thousands of them. */
+function styleOf(content: CellContent, look: CellLook, isOpen: boolean): CellStyle {
+  const key = `${content.kind === 'text'} ${isOpen}`
+  const own = styles.get(look) ?? new Map<string, CellStyle>()
+  const style = own.get(key) ?? toStyle(content, look, isOpen)
+  styles.set(look, own.set(key, style))
+  return style
+}
+
+function toStyledCell({ content, look = noLook, isOpen = false }: StyledCell): Partial<Cell> {
+  const style = styleOf(content, look, isOpen)
   switch (content.kind) {
     case 'empty':
       return { value: null, type: 'empty', style }
@@ -297,6 +331,7 @@ function formatCode(format: Exclude<CellFormat, 'general'>): string {
   if (format === 'text') return '@'
   if (format === 'day') return 'dd/mm/yyyy'
   if (format === 'whole') return '#,##0'
+  if ('code' in format) return format.code
   return format.places === 0 ? '#,##0' : `#,##0.${'0'.repeat(format.places)}`
 }
 

@@ -152,7 +152,8 @@ function entriesOf({ submissions }: Catalogue, { ruleSetId, period }: CohortKey)
   return submissions.filter(entry => entry.ruleSetId === ruleSetId && entry.period === period)
 }
 
-function cohortQuery(catalogue: Catalogue, directory: AgencyDirectory, key: CohortKey) {
+/** Every group of a rule set in one period, scored in a worker and kept for as long as the page is open. */
+export function cohortQuery(catalogue: Catalogue, directory: AgencyDirectory, key: CohortKey) {
   return queryOptions({
     queryKey: ['cohort', key.ruleSetId, key.period, key.stage],
     queryFn: ({ client }) => loadCohort(client, catalogue, directory, key),

@@ -59,7 +59,8 @@ export function useContribution(
   return query.data ? { status: 'ready', contribution: query.data } : { status: 'loading' }
 }
 
-function contributionQuery(key: Key) {
+/** What the agencies below one cost it, split in a worker and kept for as long as the page is open. */
+export function contributionQuery(key: Key) {
   const { ruleSetId, period, stage } = key.view
   return queryOptions({
     queryKey: ['contribution', ruleSetId, period, stage, key.parentId],

@@ -1,7 +1,8 @@
-import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useContext, useId, useRef, useState } from 'react'
 import './chartTools.css'
 import { Icon } from './Icon.tsx'
 import { dictionary, useLanguage, useText } from './language.tsx'
+import { PictureFoot } from './picture/foot.ts'
 import type { Picture, PictureFormat } from './picture/picture.ts'
 
 export type { Picture } from './picture/picture.ts'
@@ -15,9 +16,13 @@ const words = dictionary({
     pngFor: 'chèn vào Word, PowerPoint, Zalo',
     svg: 'Ảnh SVG',
     svgFor: 'phóng to không vỡ, sửa được',
+    copy: 'Chép ảnh',
+    copyFor: 'rồi dán vào Word, PowerPoint, Zalo',
     busy: 'Đang vẽ ảnh…',
     saved: (name: string) => `Đã tải ảnh ${name}`,
+    copied: 'Đã chép ảnh; dán bằng Ctrl V.',
     failed: (reason: string) => `Không vẽ được ảnh: ${reason}`,
+    notCopied: (reason: string) => `Không chép được ảnh: ${reason}`,
     notLoaded: 'không tải được phần vẽ ảnh; hãy thử lại.',
     dismiss: 'Đóng thông báo',
   },
@@ -29,9 +34,13 @@ const words = dictionary({
     pngFor: 'for Word, PowerPoint, chat',
     svg: 'SVG picture',
     svgFor: 'sharp at any size, editable',
+    copy: 'Copy picture',
+    copyFor: 'then paste it into Word, PowerPoint, chat',
     busy: 'Drawing the picture…',
     saved: (name: string) => `Picture ${name} downloaded`,
+    copied: 'Picture copied; paste it with Ctrl V.',
     failed: (reason: string) => `The picture could not be drawn: ${reason}`,
+    notCopied: (reason: string) => `The picture could not be copied: ${reason}`,
     notLoaded: 'its drawing part could not be loaded; try again.',
     dismiss: 'Close message',
   },
@@ -39,9 +48,9 @@ const words = dictionary({
 
 type Progress =
   | { readonly kind: 'idle' | 'busy' }
-  | { readonly kind: 'saved' | 'failed'; readonly about: string }
+  | { readonly kind: 'said' | 'failed'; readonly about: string }
 
-/** Buttons of a chart: its table twin, and its picture as PNG or SVG. */
+/** Buttons of a chart: its table twin, and its picture as PNG or SVG or on the clipboard. */
 export function ChartTools({
   showTable,
   toggleTable,
@@ -80,20 +89,32 @@ function PictureMenu({ picture }: { picture: Picture }) {
   const [open, setOpen] = useState(false)
   const [progress, setProgress] = useState<Progress>({ kind: 'idle' })
   const busy = progress.kind === 'busy'
+  const foot = useContext(PictureFoot)
 
-  const save = async (format: PictureFormat) => {
+  const take = async (what: PictureFormat | 'copy') => {
     setOpen(false)
     opener.current?.focus()
     setProgress({ kind: 'busy' })
+    const fail = what === 'copy' ? text.notCopied : text.failed
     try {
       // Fetched on the first press: most readers never take a picture away.
-      const { savePicture } = await import('./picture/savePicture.ts').catch(() => {
+      const { savePicture, copyPicture } = await import('./picture/savePicture.ts').catch(() => {
         throw new Error(text.notLoaded)
       })
-      const name = await savePicture(picture, format, language, new Date())
-      setProgress({ kind: 'saved', about: name })
+      // A picture without its data code is better than none.
+      const origin = () => foot().catch(() => [])
+      if (what === 'copy') {
+        await copyPicture(picture, language, new Date(), origin)
+        setProgress({ kind: 'said', about: text.copied })
+      } else {
+        const name = await savePicture(picture, what, language, new Date(), await origin())
+        setProgress({ kind: 'said', about: text.saved(name) })
+      }
     } catch (error) {
-      setProgress({ kind: 'failed', about: error instanceof Error ? error.message : String(error) })
+      setProgress({
+        kind: 'failed',
+        about: fail(error instanceof Error ? error.message : String(error)),
+      })
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -131,21 +152,24 @@ function PictureMenu({ picture }: { picture: Picture }) {
       {open && (
         // Can take the focus, so that a press between the choices does not close them.
         <span className="picture-choices" id={menuId} tabIndex={-1}>
-          <button type="button" onClick={() => void save('png')}>
+          <button type="button" onClick={() => void take('png')}>
             <b>{text.png}</b> <small>{text.pngFor}</small>
           </button>
-          <button type="button" onClick={() => void save('svg')}>
+          <button type="button" onClick={() => void take('svg')}>
             <b>{text.svg}</b> <small>{text.svgFor}</small>
+          </button>
+          <button type="button" onClick={() => void take('copy')}>
+            <b>{text.copy}</b> <small>{text.copyFor}</small>
           </button>
         </span>
       )}
       <span role="status" className={busy ? 'picture-busy' : 'visually-hidden'}>
         {busy && text.busy}
-        {progress.kind === 'saved' && text.saved(progress.about)}
+        {progress.kind === 'said' && progress.about}
       </span>
       {progress.kind === 'failed' && (
         <span role="alert" className="picture-failed">
-          {text.failed(progress.about)}
+          {progress.about}
           <button type="button" className="tool" onClick={() => setProgress({ kind: 'idle' })}>
             <Icon name="close" size={14} />
             <span className="visually-hidden">{text.dismiss}</span>

@@ -4,6 +4,7 @@ import { chromium } from 'playwright'
 import { build } from 'vite'
 import { chromiumLaunchOptions } from '../server/findChromium.mjs'
 import { inboxFiles, measureInbox } from './inbox.mjs'
+import { buildTableScene, measureTables } from './tables.mjs'
 import { writeUiData } from './uiData.mjs'
 
 // `npm run bench:ui`. Measures in a real browser, on the built page, how long a reader waits for an answer:
@@ -17,8 +18,9 @@ const waits = []
 
 await build({ root, logLevel: 'error', build: { outDir: `${cache}/dist`, emptyOutDir: true } })
 writeUiData(`${cache}/dist`, `${cache}/site`)
+await buildTableScene(`${cache}/table`)
 const submissions = await inboxFiles(`${cache}/files`)
-const servers = await Promise.all([serve('site', port), serve('dist', port + 1)])
+const servers = await Promise.all([serve('site', port), serve('dist', port + 1), serve('table', port + 2)])
 const browser = await chromium.launch(chromiumLaunchOptions())
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
@@ -28,6 +30,7 @@ try {
   await measurePalette(page)
   await measureForm(page)
   await measureInbox(page, `http://127.0.0.1:${port + 1}/`, submissions, line)
+  await measureTables(page, `http://127.0.0.1:${port + 2}/`)
 } finally {
   await browser.close()
   for (const server of servers) server.kill()

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  contributionSentence,
-  nobodysName,
-} from '../../src/features/agencies/contribution/contributionSentence.ts'
-import { lossText, shareText } from '../../src/features/agencies/contribution/lossText.ts'
 import { isOpen, toggled } from '../../src/features/agencies/contribution/openParts.ts'
+import { contributionSentence, nobodysName } from '../../src/sentences/contributionSentence.ts'
+import { lossText, shareText } from '../../src/sentences/lossText.ts'
 
 const names: Readonly<Record<string, string>> = { a: 'Sở Tư pháp', b: 'Xã An Bình' }
 

@@ -11,7 +11,6 @@ import {
   partsAround,
   wishedLines,
 } from '../../src/features/criteria/criteriaLines.ts'
-import { criteriaSentence } from '../../src/features/criteria/criteriaSentence.ts'
 import { idsText, readState } from '../../src/features/criteria/criteriaState.ts'
 import { figuresOf } from '../../src/features/criteria/figuresOf.ts'
 import { percentBar } from '../../src/features/criteria/percentBar.ts'
@@ -19,6 +18,7 @@ import { type KeyRow, treeKey } from '../../src/features/criteria/treeKeys.ts'
 import type { RuleSet } from '../../src/model/ruleSet.ts'
 import type { Submission } from '../../src/model/submission.ts'
 import { scoreSubmission } from '../../src/scoring/scoreSubmission.ts'
+import { criteriaSentence } from '../../src/sentences/criteriaSentence.ts'
 import { criteriaTable } from '../../src/state/criteriaView.ts'
 import {
   aCriterion,

@@ -8,16 +8,16 @@ import {
   commonMaximum,
   heatColumns,
   leagueRows,
-  notLoadedOf,
   rankDifferences,
 } from '../../src/features/agencies/leagueRows.ts'
-import { leagueSentence, settledRange } from '../../src/features/agencies/leagueSentence.ts'
 import type { AgencyDirectory } from '../../src/model/agency.ts'
 import type { CohortGroup, CohortView } from '../../src/model/cohort.ts'
 import type { RuleSet } from '../../src/model/ruleSet.ts'
 import type { PublishedResult, Submission } from '../../src/model/submission.ts'
 import { changesSince } from '../../src/scoring/cohort/changesSince.ts'
 import { scoreGroups } from '../../src/scoring/cohort/scoreGroups.ts'
+import { leagueSentence, settledRange } from '../../src/sentences/leagueSentence.ts'
+import { notLoadedOf } from '../../src/sentences/notLoadedOf.ts'
 import { aBand, aGroup, aReportedLeaf, aRuleSet, aSubmission, scoredAt } from '../scoring/builders.ts'
 
 const ruleSet = aRuleSet({

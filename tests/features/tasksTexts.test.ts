@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { sameDayIn } from '../../src/features/tasks/calendarYears.ts'
-import { exportTable } from '../../src/features/tasks/exportTable.ts'
 import { overlapText, whereOnFalls } from '../../src/features/tasks/phaseTexts.ts'
+import { projectCalendar } from '../../src/features/tasks/projectCalendar.ts'
+import { projectLeads } from '../../src/features/tasks/projectLeads.ts'
+import { projectPhases } from '../../src/features/tasks/projectPhases.ts'
+import { projectTasks } from '../../src/features/tasks/projectTasks.ts'
 import { narrow } from '../../src/features/tasks/taskFilter.ts'
 import { groupTasks } from '../../src/features/tasks/taskGroups.ts'
 import type { TasksAddress } from '../../src/features/tasks/tasksAddress.ts'
@@ -9,9 +12,12 @@ import { deadlineText } from '../../src/features/tasks/texts.ts'
 import { timelineOf } from '../../src/features/tasks/timeline.ts'
 import { isDay, todayInVietnam } from '../../src/features/tasks/today.ts'
 import { tasksWords } from '../../src/features/tasks/words.ts'
+import type { DisplayedTable } from '../../src/model/displayedTable.ts'
 import { agenciesOn } from '../../src/state/tasks/agenciesOf.ts'
+import { calendarOf } from '../../src/state/tasks/calendar.ts'
 import { phasesOf } from '../../src/state/tasks/phasesOf.ts'
 import { planRows } from '../../src/state/tasks/taskRows.ts'
+import { totalsOf } from '../../src/state/tasks/totalsOf.ts'
 import { loadData } from '../data/dataFiles.ts'
 
 const words = tasksWords.vi
@@ -82,15 +88,11 @@ describe('phases of Bình Định', () => {
 })
 
 describe('files hold exactly what is shown', () => {
-  const source = (address: TasksAddress) => ({
-    narrowed: narrowed(address),
-    on,
-    address,
-    agencyOf,
-    plans: shownPlans,
-    files: plans,
-    today: on,
-  })
+  const project = (address: TasksAddress) => projectTasks(narrowed(address), on, 'x', 'vi')
+  const textsOf = ({ columns, rows }: DisplayedTable, id: string) => {
+    const place = columns.findIndex(each => each.id === id)
+    return rows.flatMap(({ kind, cells }) => (kind === 'row' ? (cells[place]?.text ?? '') : []))
+  }
   test.each<TasksAddress>([
     {},
     { filter: 'overdue' },
@@ -98,25 +100,51 @@ describe('files hold exactly what is shown', () => {
     { agency: 'hai-duong-so-tttt' },
     { q: 'so hoa', sort: 'lead' },
   ])('the list of %j', address => {
-    const { narrowed: found } = source(address)
-    const expected = groupTasks(found.shown, found.wish.sort, words, 'vi').flatMap(group =>
-      group.rows.map(({ task }) => task.name),
-    )
-    const table = exportTable('list', 'x', source(address), 'vi')
-    const column = table.columns.findIndex(({ name }) => name === words.task)
+    const { shown, wish } = narrowed(address)
+    const groups = groupTasks(shown, wish.sort, words, 'vi')
+    const expected = groups.flatMap(group => group.rows.map(({ task }) => task.name.replace(/\s+/g, ' ')))
+    const table = project(address)
     expect(expected.length).toBeGreaterThan(0)
-    expect(table.rows.map(row => row[column])).toEqual(expected)
-    for (const row of table.rows) expect(row).toHaveLength(table.columns.length)
-    expect(table.foot.join(' ')).toContain('21/11/2026')
+    expect(textsOf(table, 'name')).toEqual(expected)
+    for (const { kind, cells } of table.rows)
+      expect(cells).toHaveLength(kind === 'row' ? table.columns.length : 1)
+    expect(table.narrowed.join(' ')).toContain('21/11/2026')
   })
-  test.each(['leads', 'phases', 'calendar'] as const)('%s: every row has every column', show => {
-    const table = exportTable(show, 'x', source({ show }), 'vi')
-    expect(table.rows.length).toBeGreaterThan(0)
-    for (const row of table.rows) expect(row).toHaveLength(table.columns.length)
+  test('lead agencies, with the sum of all of them last', () => {
+    const own = narrowed({ show: 'leads' })
+    const table = projectLeads({ narrowed: own, on, address: {}, agencyOf }, totalsOf(own.shown), 'x', 'vi')
+    expect(table.rows.at(-1)?.kind).toBe('total')
+    expect(table.rows.at(-1)?.cells[0]?.text).toBe('Tất cả')
+    const total = table.columns.findIndex(({ id }) => id === 'total')
+    expect(table.rows.at(-1)?.cells[total]?.number?.value).toBe(String(own.shown.length))
   })
-  test('a filter stands in the foot', () => {
-    expect(exportTable('list', 'x', source({ filter: 'overdue', q: 'chữ ký số' }), 'vi').foot).toContain(
+  test('phases stand under the name of their plan', () => {
+    const table = projectPhases(shownPlans, narrowed({ show: 'phases' }), on, 'x', 'vi')
+    const withPhases = shownPlans.filter(plan => plan.phases.length > 0)
+    expect(table.rows.filter(({ kind }) => kind === 'heading')).toHaveLength(withPhases.length)
+    expect(table.rows.filter(({ kind }) => kind === 'row')).toHaveLength(
+      withPhases.reduce((sum, plan) => sum + plan.phases.length, 0),
+    )
+  })
+  test('the calendar holds what is due in its year', () => {
+    const calendar = calendarOf(rows, plans, 2026, on, true)
+    const table = projectCalendar(
+      { narrowed: narrowed({ show: 'calendar' }), on, address: {} },
+      calendar,
+      'x',
+      'vi',
+    )
+    expect(table.rows.filter(({ kind }) => kind === 'row')).toHaveLength(
+      calendar.lines.length + calendar.monthly.length,
+    )
+    expect(table.narrowed).toContain('Lịch gồm: Báo cáo')
+  })
+  test('a filter is said, and where nothing is left a sentence stands for it', () => {
+    expect(project({ filter: 'overdue', q: 'chữ ký số' }).narrowed).toContain(
       'Lọc: bộ lọc “Quá hạn”, từ tìm “chữ ký số”',
     )
+    const none = project({ q: 'không ở đâu có' })
+    expect(none.rows).toEqual([])
+    expect(none.empty).toBe('Không có nhiệm vụ nào khớp')
   })
 })

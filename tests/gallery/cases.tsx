@@ -26,12 +26,14 @@ import { assessmentPartsCases } from './assessmentPartsCases.tsx'
 import { contributionCases } from './contributionCases.tsx'
 import { criteriaCases } from './criteriaCases.tsx'
 import { deskCases } from './deskCases.tsx'
+import { exportCases } from './exportCases.tsx'
 import { handInCases } from './handInCases.tsx'
 import { importCases } from './importCases.tsx'
 import { inboxCases } from './inboxCases.tsx'
 import { ledgerCases } from './ledgerCases.tsx'
 import { overviewPartCases } from './overviewCases.tsx'
 import { pictureCases } from './pictureCases.tsx'
+import { presentCases } from './presentCases.tsx'
 import { questionsCases } from './questionsCases.tsx'
 import { ruleSetCases } from './ruleSetCases.tsx'
 import { documents, firstLeaf, leaves, views } from './samples.ts'
@@ -579,4 +581,6 @@ export const cases: readonly GalleryCase[] = [
   ...assessmentPartsCases,
   ...handInCases,
   ...importCases,
+  ...presentCases,
+  ...exportCases,
 ]

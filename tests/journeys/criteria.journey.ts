@@ -137,7 +137,7 @@ test.describe('a commune on the 766 index', () => {
     await page.emulateMedia({ media: 'print' })
     await expect(rowOf(page, 'PUBLISH_ON_TIME')).toBeVisible()
     await expect(page.getByText('Bảng chấm điểm Chỉ số 766', { exact: false })).toBeVisible()
-    await expect(page.getByText(/^Phạm vi: UBND xã Liên Sơn Lắk; toàn bộ 22 dòng, không lọc\./)).toBeVisible()
+    await expect(page.getByText('Bảng in toàn bộ 22 dòng.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Gập hết' })).toBeHidden()
     await expect(page.locator('.receipt')).toBeHidden()
   })

@@ -35,6 +35,7 @@ test('English is chosen once, stands in the address and is remembered', async ({
     'Review',
     'Trends',
     'Tasks',
+    'Presentation',
     'Rule sets',
     'Sources',
     'Import files',

@@ -59,7 +59,7 @@ test.describe('the palette', () => {
     await openOverview(page, commune)
     await page.keyboard.press('Control+k')
     const list = paletteOf(page).getByRole('listbox', { name: 'Kết quả' })
-    await expect(list.getByRole('group', { name: 'Màn hình 10' })).toBeVisible()
+    await expect(list.getByRole('group', { name: 'Màn hình 11' })).toBeVisible()
     await expect(list.getByRole('group', { name: /^Đơn vị \d+$/ })).toBeAttached()
     await expect(list.getByRole('group', { name: /^Văn bản \d+$/ })).toBeAttached()
     const active = list.locator('[aria-selected=true]')
@@ -164,6 +164,7 @@ test.describe('the trail', () => {
       '/review',
       '/trend',
       '/tasks',
+      '/present',
       '/rule-sets',
       '/sources',
       '/exchange',
@@ -340,7 +341,15 @@ test.describe('at every width', () => {
       await page.keyboard.type('zzzz')
       expect.soft(await findSevere(page), 'nothing found').toEqual([])
       await page.keyboard.press('Escape')
-      for (const path of ['/sources', '/exchange', '/self-assessment', '/review', '/tasks', '/trend']) {
+      for (const path of [
+        '/sources',
+        '/exchange',
+        '/self-assessment',
+        '/review',
+        '/tasks',
+        '/trend',
+        '/present',
+      ]) {
         await openAt(page, `${path}?${commune}`)
         expect.soft(await findSevere(page), path).toEqual([])
       }

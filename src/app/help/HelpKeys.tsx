@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { usePreferences } from '../../state/preferences.ts'
 import { Key } from '../../ui/Key.tsx'
 import { useText } from '../../ui/language.tsx'
-import { screens } from '../screens.ts'
+import { screens, takeAwayKey } from '../screens.ts'
 import { appWords } from '../words.ts'
 import { HelpSection } from './HelpSection.tsx'
 import { helpWords } from './words.ts'
@@ -45,6 +45,12 @@ export function HelpKeys() {
         <p>{words.letterKeysHint}</p>
         <dl className={letterKeys ? 'help-keys' : 'help-keys off'}>
           {row(<Key>?</Key>, words.help)}
+          {row(
+            <>
+              <Key>g</Key> {words.followedBy} <Key>{takeAwayKey}</Key>
+            </>,
+            words.takeAway,
+          )}
           {screens.map(screen =>
             row(
               <>

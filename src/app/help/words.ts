@@ -11,6 +11,7 @@ export const helpWords = dictionary({
     or: 'hoặc',
     find: 'Tìm tiêu chí, đơn vị, kỳ, văn bản và thao tác',
     help: 'Mở trang trợ giúp này',
+    takeAway: 'Tải về: bảng, sổ tính, báo cáo, trang chiếu của màn hình đang xem; kiểm tra tệp đã tải',
     escape: 'Đóng phiếu, ô tìm hoặc trợ giúp',
     tab: 'Tới nút, dòng hoặc liên kết kế tiếp; thêm Shift để lùi',
     enter: 'Mở dòng đang chọn',
@@ -30,12 +31,15 @@ export const helpWords = dictionary({
         'Nhận hồ sơ của các đơn vị, chấm từng mục bằng một phím, hỏi giải trình, chốt từng vòng, tổng hợp và xếp hạng; mỗi thay đổi điểm nằm trong sổ ghi.',
       tasks:
         'Nhiệm vụ của các kế hoạch và kế hoạch khắc phục: hạn, quá hạn tính đến một ngày, đơn vị chủ trì, lịch báo cáo.',
+      present:
+        'Trình chiếu: trang chiếu dựng từ kết quả đang xem, chốt số liệu một lúc; tải về PowerPoint, in tờ phát.',
       selfAssessment:
         'Tab đi qua từng ô, Enter sang ô kế tiếp; Ctrl M tới ô còn thiếu; Alt mũi tên xuống mở trạng thái của số liệu; Ctrl Z, Ctrl Y hoàn tác và làm lại; dán từ Excel vào bất kỳ ô nào để điền cả khối.',
       trend: 'Tab tới biểu đồ, mũi tên trái, phải đi qua từng kỳ, Enter xem kỳ đó; bảng số có đủ mọi kỳ.',
       ruleSets: 'Enter mở chi tiết một tiêu chí, Esc đóng; mỗi phần của bộ chỉ số là một thẻ.',
       sources: 'Gõ vào ô tìm để lọc văn bản; Esc xóa chữ đã gõ.',
-      exchange: 'Thả tệp vào khung, hoặc Enter ở nút chọn tệp.',
+      exchange:
+        'Thả tệp vào khung, hoặc Enter ở nút chọn tệp; Kiểm tra tệp tính lại một tệp đã tải về và báo khớp hay lệch ở ô nào.',
     },
     signs: 'Ký hiệu',
     signsHint: 'Màu cho biết loại điểm; nét vẽ cho biết mức chắc chắn. Mọi ký hiệu đều có chữ đi kèm.',
@@ -83,6 +87,7 @@ export const helpWords = dictionary({
     or: 'or',
     find: 'Find criteria, agencies, periods, documents and actions',
     help: 'Open this help',
+    takeAway: 'Take away: tables, workbook, report and slides of the screen; check a downloaded file',
     escape: 'Close a receipt, the palette or help',
     tab: 'To the next button, row or link; with Shift to the one before',
     enter: 'Open the row',
@@ -102,13 +107,16 @@ export const helpWords = dictionary({
         'Receive the agencies’ files, review each item with one key, ask for explanations, close each stage, consolidate and rank; every change of a point stands in the ledger.',
       tasks:
         'Tasks of plans and of remedial plans: deadlines, what is overdue on a day, lead agencies, reporting calendar.',
+      present:
+        'Presentation: slides of the results on screen, frozen at one moment; as PowerPoint or a printed hand-out.',
       selfAssessment:
         'Tab goes through the fields, Enter to the next one; Ctrl M to the next missing figure; Alt and arrow down open the state of a figure; Ctrl Z, Ctrl Y undo and redo; paste from Excel into any field to fill a whole block.',
       trend:
         'Tab to the chart, left and right go through the periods, Enter reads one; the table has every period.',
       ruleSets: 'Enter opens the details of a criterion, Esc closes them; each part of the set is a tab.',
       sources: 'Type into the search field to filter documents; Esc empties it.',
-      exchange: 'Drop files on the frame, or press Enter on the button.',
+      exchange:
+        'Drop files on the frame, or press Enter on the button; Check a file recomputes a downloaded file and says which cells differ.',
     },
     signs: 'Signs',
     signsHint: 'Colour says which points; texture says how sure they are. A word stands beside every sign.',

@@ -9,7 +9,7 @@ import { usePreferences } from '../../state/preferences.ts'
 import { useCatalogue } from '../../state/useScoredView.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { useOverlay } from '../overlay.ts'
-import { screenAt } from '../screens.ts'
+import { screenAt, toAnotherScreen } from '../screens.ts'
 import { selectionOf } from '../selection.ts'
 import { useSetLanguage } from '../useSetLanguage.ts'
 import { paletteEntries } from './paletteEntries.ts'
@@ -109,6 +109,7 @@ function useLists(catalogue: Catalogue | null) {
 }
 
 function useAction() {
+  const navigate = useNavigate()
   const words = useText(targetWords)
   const setTheme = usePreferences(state => state.setTheme)
   const setLanguage = useSetLanguage()
@@ -123,6 +124,12 @@ function useAction() {
         return window.print()
       case 'help':
         return show('help')
+      case 'takeAway':
+        return show('export')
+      case 'checkFile':
+        return void navigate({ to: '/exchange', search: toAnotherScreen }).then(() =>
+          focusLater('check-file'),
+        )
       case 'copy':
         // Away from https a browser has no clipboard at all.
         return void (navigator.clipboard?.writeText(window.location.href) ?? Promise.reject()).then(
@@ -138,4 +145,11 @@ function focusHeading() {
   if (!heading) return
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
+}
+
+/** The part with an id, once its screen is loaded; not for longer than somebody would wait. */
+function focusLater(id: string, tries = 60) {
+  const element = document.getElementById(id)
+  if (element) element.focus()
+  else if (tries > 0) setTimeout(() => focusLater(id, tries - 1), 50)
 }

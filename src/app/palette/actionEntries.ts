@@ -28,6 +28,14 @@ export function actionEntries(context: PaletteContext): readonly AppEntry[] {
         ]
       : []),
     entry('copy', words.copy, words.copyDoes, words.aliases.copy, does({ is: 'copy' })),
+    entry('take-away', words.takeAway, words.takeAwayDoes, words.aliases.takeAway, does({ is: 'takeAway' })),
+    entry(
+      'check-file',
+      words.checkFile,
+      words.checkFileDoes,
+      words.aliases.checkFile,
+      does({ is: 'checkFile' }),
+    ),
     entry('print', words.print, words.printDoes, words.aliases.print, does({ is: 'print' })),
     entry('help', words.help, words.helpDoes, words.aliases.help, does({ is: 'help' })),
     ...themes.map(each => ({

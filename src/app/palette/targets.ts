@@ -15,7 +15,7 @@ import { appWords } from '../words.ts'
 export type Action =
   | { readonly is: 'theme'; readonly theme: Theme }
   | { readonly is: 'language'; readonly language: Language }
-  | { readonly is: 'print' | 'copy' | 'help' }
+  | { readonly is: 'print' | 'copy' | 'help' | 'takeAway' | 'checkFile' }
 
 /** Where an entry leads: another view, or something that is done to this one. */
 export type Target =
@@ -62,6 +62,8 @@ export function screenName(to: Screen['to'], language: Language): string {
       return words.review
     case '/tasks':
       return words.tasks
+    case '/present':
+      return words.present
     case '/trend':
       return words.trend
     case '/rule-sets':

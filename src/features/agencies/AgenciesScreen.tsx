@@ -5,6 +5,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { CohortGroup, CohortView } from '../../model/cohort.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import { periodName } from '../../receipt/periodName.ts'
+import { leagueSentence } from '../../sentences/leagueSentence.ts'
 import { ChartTools } from '../../ui/ChartTools.tsx'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
@@ -21,11 +22,14 @@ import {
 } from './agenciesState.ts'
 import { HeatLegend } from './HeatLegend.tsx'
 import { LeagueNotes } from './LeagueNotes.tsx'
+import { LeagueOffer } from './LeagueOffer.tsx'
 import { LeagueTable } from './LeagueTable.tsx'
 import { LeagueTools } from './LeagueTools.tsx'
 import { Leftovers } from './Leftovers.tsx'
+import { sinceText } from './leagueHeads.ts'
+import { leagueNotes, leftoverNotes } from './leagueNotes.ts'
 import { nextSorting } from './leagueOrder.ts'
-import { leagueSentence } from './leagueSentence.ts'
+import { narrowedLeague } from './projectLeague.ts'
 import { rowStages } from './rowStages.ts'
 import { useLeague } from './useLeague.ts'
 import { useMedia } from './useMedia.ts'
@@ -107,9 +111,24 @@ function Loaded({ group, ...props }: AgenciesProps & { group: CohortGroup }) {
     [criterion, tables, closed, state.with],
   )
   const steadyChange = useSteady(change)
+  const since = sinceText(league, earlier, language)
+  const fullNameOf = (id: string) => agencies.get(id)?.name ?? id
+  const noted = { group, rows: league.rows, ruleSet, maximum: league.frame.maximum, source }
+  const shown = () => ({
+    league,
+    state,
+    title,
+    since,
+    notes: [
+      `${scope.replace(/\.$/, '')}.`,
+      ...leagueNotes(noted, language).map(note => note.text),
+      ...leftoverNotes(view, group, memberIds, fullNameOf, language),
+    ],
+  })
   const sort = (id: string) => change({ sort: nextSorting(league.sorting, id) })
   return (
     <>
+      <LeagueOffer shown={shown} />
       <header className="agencies-head">
         <h1>{title}</h1>
         <p className="eyebrow">{heading}</p>
@@ -142,7 +161,12 @@ function Loaded({ group, ...props }: AgenciesProps & { group: CohortGroup }) {
                 />
               </div>
             </div>
-            <LeagueTools league={league} state={state} change={change} />
+            <LeagueTools
+              league={league}
+              state={state}
+              narrowed={narrowedLeague({ league, state }, language)}
+              change={change}
+            />
             <Chosen count={chosen.length} isFull={isFull} clear={() => change({ with: undefined })} />
             {league.shown === 0 ? (
               <p className="league-nothing">
@@ -161,26 +185,15 @@ function Loaded({ group, ...props }: AgenciesProps & { group: CohortGroup }) {
               <LeagueTable
                 league={league}
                 label={words.leagueOf(groupName)}
-                since={sinceText(league, earlier, words, language)}
+                since={since}
                 chosen={chosen}
                 sort={sort}
                 toggle={toggle}
               />
             )}
           </section>
-          <Leftovers
-            view={view}
-            group={group}
-            memberIds={memberIds}
-            nameOf={id => agencies.get(id)?.name ?? id}
-          />
-          <LeagueNotes
-            group={group}
-            rows={league.rows}
-            ruleSet={ruleSet}
-            maximum={league.frame.maximum}
-            source={source}
-          />
+          <Leftovers view={view} group={group} memberIds={memberIds} nameOf={fullNameOf} />
+          <LeagueNotes {...noted} />
         </div>
         <AgenciesAside
           view={view}
@@ -227,18 +240,4 @@ function Chosen({ count, isFull, clear }: { count: number; isFull: boolean; clea
       )}
     </p>
   )
-}
-
-function sinceText(
-  league: ReturnType<typeof useLeague>,
-  { periods }: Earlier,
-  words: (typeof agenciesWords)['vi'],
-  language: 'vi' | 'en',
-): string | null {
-  if (league.frame.changes === 'published') {
-    const change = league.rows.find(row => row.published?.change)?.published?.change
-    return change ? words.publishedChange(pickName(language, change.since, change.sinceEn)) : null
-  }
-  const before = periods.at(-1)
-  return before === undefined ? null : words.since(periodName(before, language))
 }

@@ -7,9 +7,11 @@ import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { BandCell } from './BandCell.tsx'
 import { ChangeText } from './ChangeCell.tsx'
-import { heatContent, MostLostSign } from './HeatCell.tsx'
+import { MostLostSign } from './HeatCell.tsx'
+import { heatContent } from './heatContent.ts'
 import { RankText, TotalText } from './LeagueTableRow.tsx'
 import type { LeagueRow } from './leagueRows.ts'
+import { notLoadedText } from './projectLeague.ts'
 import { TotalBar } from './TotalBar.tsx'
 import type { League, LeagueFrame } from './useLeague.ts'
 import { agenciesWords } from './words.ts'
@@ -45,19 +47,15 @@ export function AgencyBlocks({
                 toggle={() => toggle(item.row.agencyId)}
               />
             )
-          if (item.kind === 'notLoaded') {
-            const count = formatNumber(String(item.count), language)
+          if (item.kind === 'notLoaded')
             return (
               <li key="notLoaded" className="not-loaded">
                 <span>
                   <Mark kind="missing" />
-                  {item.of === null
-                    ? words.notLoaded(count)
-                    : words.notLoadedOf(count, formatNumber(String(item.of), language))}
+                  {notLoadedText(item, language)}
                 </span>
               </li>
             )
-          }
           return (
             <li key={item.place} className="block-head">
               <b>{item.place === 'idle' ? words.idle : words.unranked}</b>{' '}
@@ -188,7 +186,8 @@ function Block({
                     ),
                   )}
                   {content.text}
-                  {cell.maxPoints !== null && frame.measure === 'points' && !content.text.includes('/') && (
+                  {content.of}
+                  {cell.maxPoints !== null && frame.measure === 'points' && content.of === '' && (
                     <small>/{formatNumber(cell.maxPoints, language)}</small>
                   )}
                   <span className="visually-hidden"> {content.marks.map(mark => mark.word).join(', ')}</span>

@@ -1,10 +1,9 @@
 import { SparklineMark } from '../../charts/Sparkline.tsx'
 import { buildSparkline } from '../../charts/sparklineSeries.ts'
-import { formatNumber } from '../../ui/formatNumber.ts'
-import { useLanguage, useText } from '../../ui/language.tsx'
+import { useLanguage } from '../../ui/language.tsx'
 import type { LeagueRow } from './leagueRows.ts'
+import { changeText } from './leagueTexts.ts'
 import type { LeagueFrame } from './useLeague.ts'
-import { agenciesWords } from './words.ts'
 
 /** Exact change since the period before, or why there is none, beside the line through all periods. */
 export function ChangeCell({ row, frame }: { row: LeagueRow; frame: LeagueFrame }) {
@@ -17,24 +16,20 @@ export function ChangeCell({ row, frame }: { row: LeagueRow; frame: LeagueFrame 
 }
 
 export function ChangeText({ row, frame }: { row: LeagueRow; frame: LeagueFrame }) {
-  const words = useText(agenciesWords)
-  const language = useLanguage()
-  const format = (points: string) =>
-    formatNumber(points, language, { signed: true, minPlaces: frame.ruleSet.pointsPlaces })
-  if (frame.changes === 'published') {
-    const change = row.published?.change
-    return change ? <span className={toneOf(change.points)}>{format(change.points)}</span> : <span>–</span>
+  const said = changeText(row, frame, useLanguage())
+  switch (said.kind) {
+    case 'changed':
+      return <span className={said.isLoss ? 'value lost' : 'value'}>{said.text}</span>
+    case 'none':
+      return <span>{said.text}</span>
+    case 'waiting':
+      return <span className="quiet">{said.text}</span>
+    case 'notComparable':
+      return (
+        <span className="not-comparable" title={said.full}>
+          <span className="visually-hidden">{said.word} </span>
+          {said.text}
+        </span>
+      )
   }
-  if (row.change === null) return <span className="quiet">…</span>
-  if (row.change.kind === 'changed')
-    return <span className={toneOf(row.change.difference)}>{format(row.change.difference)}</span>
-  const reason = words.reasons[row.change.reason]
-  return (
-    <span className="not-comparable" title={`${words.notComparable}: ${reason.long}`}>
-      <span className="visually-hidden">{words.notComparable}: </span>
-      {reason.short}
-    </span>
-  )
 }
-
-const toneOf = (difference: string) => (difference.startsWith('-') ? 'value lost' : 'value')

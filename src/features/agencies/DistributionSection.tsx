@@ -3,14 +3,16 @@ import { DistributionMark } from '../../charts/Distribution.tsx'
 import { buildDistribution } from '../../charts/distributionSeries.ts'
 import type { CohortGroup } from '../../model/cohort.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
+import { bandsFromLowest } from '../../sentences/bandsFromLowest.ts'
+import { settledRange } from '../../sentences/leagueSentence.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import { ChartTools } from '../../ui/ChartTools.tsx'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
 import type { AgenciesState, ChangeState } from './agenciesState.ts'
-import { bandsFromLowest } from './bands.ts'
-import { settledRange } from './leagueSentence.ts'
+import { bandLines, projectDistribution } from './projectDistribution.ts'
 import { agenciesWords } from './words.ts'
 
 const id = 'distribution'
@@ -48,6 +50,24 @@ export function DistributionSection({
     bands,
   )
   const sentence = useSentence(group, ruleSet)
+  useOffer(
+    bands.length === 0
+      ? null
+      : {
+          kind: 'table',
+          id,
+          name: words.distribution,
+          make: () =>
+            projectDistribution(
+              bandLines(group, ruleSet, nameOf, language),
+              {
+                title: [`${words.distribution}.`, sentence].filter(Boolean).join(' '),
+                notes: [`${scope.replace(/\.$/, '')}.`, ...(source === '' ? [] : [source])],
+              },
+              language,
+            ),
+        },
+  )
   const tables = state.tables?.split(',') ?? []
   const showTable = tables.includes(id)
   const toggle = () => {
@@ -181,19 +201,14 @@ function BandTable({
         </tr>
       </thead>
       <tbody>
-        {bandsFromLowest(ruleSet.bands)
-          .toReversed()
-          .map(band => {
-            const ids = group.bandCounts.find(each => each.bandId === band.id)?.agencyIds ?? []
-            return (
-              <tr key={band.id}>
-                <th scope="row">{pickName(language, band.name, band.nameEn)}</th>
-                <td className="number">{formatNumber(band.fromPercent, language)}%</td>
-                <td className="number">{ids.length}</td>
-                <td>{ids.map(nameOf).join('; ')}</td>
-              </tr>
-            )
-          })}
+        {bandLines(group, ruleSet, nameOf, language).map(line => (
+          <tr key={line.id}>
+            <th scope="row">{line.name}</th>
+            <td className="number">{line.from}</td>
+            <td className="number">{line.count}</td>
+            <td>{line.who}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   )

@@ -1,13 +1,9 @@
-import { heatStep } from '../../charts/heatSteps.ts'
-import type { CohortCell } from '../../model/cohort.ts'
-import { isSettled } from '../../model/exact.ts'
-import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
-import { formatNumber, type Language } from '../../ui/formatNumber.ts'
-import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { type HeatSign, heatContent } from './heatContent.ts'
 import type { HeatColumn, LeagueRow } from './leagueRows.ts'
 import type { LeagueFrame } from './useLeague.ts'
-import { type AgenciesWords, agenciesWords } from './words.ts'
+import { agenciesWords } from './words.ts'
 
 /** One agency at one criterion: number, step of the scale, marks; a link to where it can be read whole. */
 export function HeatCell({
@@ -41,15 +37,14 @@ export function HeatCell({
           <HeatMark key={mark.word} {...mark} />
         ))}
         {content.text}
+        {content.of}
       </a>
     </td>
   )
 }
 
-type ShownMark = { readonly kind: 'lost' | 'notApplicable' | 'inferred'; readonly word: string }
-
 /** The sign and its word, for who cannot see it. */
-function HeatMark({ kind, word }: ShownMark) {
+function HeatMark({ kind, word }: HeatSign) {
   return (
     <>
       {kind === 'lost' ? <MostLostSign /> : <Mark kind={kind} size={10} />}
@@ -64,69 +59,4 @@ export function MostLostSign() {
       <path d="M0 1h8L4 7.4Z" fill="currentColor" />
     </svg>
   )
-}
-
-/** Everything a cell says, in the table as on a phone. */
-export function heatContent(
-  cell: CohortCell,
-  row: LeagueRow,
-  column: HeatColumn,
-  { ruleSet, measure, maximum }: Pick<LeagueFrame, 'ruleSet' | 'measure' | 'maximum'>,
-  words: AgenciesWords,
-  language: Language,
-): { look: string; text: string; title: string; marks: readonly ShownMark[] } {
-  const name = pickName(language, column.name, column.nameEn)
-  const where = `${row.name} · ${column.code} ${name}`
-  if (cell.state === 'notApplicable')
-    return {
-      look: 'none',
-      text: '',
-      title: `${where}: ${words.notApplicable}`,
-      marks: [{ kind: 'notApplicable', word: words.notApplicable }],
-    }
-  const format = pointsFormat(ruleSet, language)
-  const points = cell.points ? formatInterval(cell.points, format) : '–'
-  const max = cell.maxPoints === null ? '' : `/${formatNumber(cell.maxPoints, language)}`
-  const stateWord = { settled: '', open: words.missing, pending: words.pending, unknown: words.unknown }[
-    cell.state
-  ]
-  const isMostLost = [...row.mostLost.areas, ...row.mostLost.leaves].includes(column.criterionId)
-  const isOpen = cell.state !== 'settled'
-  const otherMax = maximum === null && cell.maxPoints !== column.maxPoints
-  const behind = behindText(cell, words, format)
-  const marks: readonly ShownMark[] = [
-    ...(isMostLost && row.place !== 'idle' ? [{ kind: 'lost', word: words.mostLost } as const] : []),
-    ...(cell.notIncurred ? [{ kind: 'notApplicable', word: words.notIncurred } as const] : []),
-    ...(cell.isInferred ? [{ kind: 'inferred', word: words.inferred } as const] : []),
-  ]
-  return {
-    look:
-      row.place === 'idle'
-        ? 'idle-cell'
-        : isOpen || !cell.percent
-          ? 'open-cell'
-          : `heat-${heatStep(cell.percent.from)}`,
-    text:
-      measure === 'behind'
-        ? behind
-        : // Less than the column's maximum applies: the cell says of how much.
-          `${points.replace('–', '–\u200b')}${otherMax ? max : ''}`,
-    title: [
-      `${where}: ${points}${max}`,
-      ...(cell.percent && isSettled(cell.percent)
-        ? [`${formatNumber(cell.percent.to, language, { places: 2 })}%`]
-        : []),
-      ...(stateWord === '' ? [] : [stateWord]),
-      ...(cell.behindLeaderPoints === null || cell.behindLeaderPoints === '0'
-        ? []
-        : [words.behind(format(cell.behindLeaderPoints))]),
-      ...marks.map(mark => mark.word),
-    ].join(' · '),
-    marks,
-  }
-}
-
-function behindText(cell: CohortCell, words: AgenciesWords, format: (points: string) => string): string {
-  if (cell.behindLeaderPoints === null) return '–'
-  return cell.behindLeaderPoints === '0' ? words.leads : `\u2212${format(cell.behindLeaderPoints)}`
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import type { Provenance } from '../../model/provenance.ts'
-import { formatNumber } from '../../ui/formatNumber.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { useIsPrinting } from '../../ui/useIsPrinting.ts'
+import { areaHead, factHead, heatHead } from './leagueHeads.ts'
 import type { Sorting } from './leagueOrder.ts'
 import type { LeagueFrame } from './useLeague.ts'
 import { agenciesWords } from './words.ts'
@@ -27,33 +27,25 @@ export function LeagueHead({
   const words = useText(agenciesWords)
   const language = useLanguage()
   const firstHeat = frame.columnIds.length - frame.heat.length
-  const names: Readonly<Record<string, string>> = words.columns
-  const rank = frame.group.rows.find(row => row.published?.rank?.provenance)?.published?.rank
-  const marks: Readonly<Record<string, Pick<Provenance, 'certainty' | 'note'> | null | undefined>> = {
-    published: rank?.provenance,
-    band: frame.ruleSet.bandsProvenance,
-  }
-  const subs: Readonly<Record<string, string | null>> = {
-    total: frame.maximum === null ? null : `/${formatNumber(frame.maximum, language)}`,
-    change: since,
-  }
   return (
     <thead>
       {frame.showAreas && (
         <tr className="area-heads">
           <td colSpan={firstHeat} className="area-gap" />
-          {frame.areas.map(({ area, count }) => (
-            <th key={area.criterionId} scope="colgroup" colSpan={count}>
-              {area.code} {pickName(language, area.shortName, area.shortNameEn)}
-              {area.maxPoints !== null && <small> /{formatNumber(area.maxPoints, language)}</small>}
-            </th>
-          ))}
+          {frame.areas.map(span => {
+            const { name, sub } = areaHead(span, language)
+            return (
+              <th key={span.area.criterionId} scope="colgroup" colSpan={span.count}>
+                {name}
+                {sub !== '' && <small> {sub}</small>}
+              </th>
+            )
+          })}
         </tr>
       )}
       <tr data-line={-1} aria-rowindex={frame.showAreas ? 2 : 1}>
         {frame.columnIds.slice(0, firstHeat).map((id, col) => {
-          const name = names[id] ?? id
-          const sub = subs[id] ?? null
+          const { name, sub, inferred } = factHead(id, frame, since, language)
           const stop = { 'data-col': col, tabIndex: activeCol === col ? 0 : -1 }
           if (id === 'with' || id === 'percent')
             return (
@@ -70,11 +62,12 @@ export function LeagueHead({
                 sort={() => sort(id)}
                 state={sortState(id, sorting)}
               >
-                {sub !== null && <small>{sub}</small>}
-                {marks[id]?.certainty === 'inferred' && (
-                  <small title={marks[id]?.note}>
+                {sub !== '' && <small> {sub}</small>}
+                {inferred && (
+                  <small title={inferred.note}>
+                    {' '}
                     <Mark kind="inferred" size={10} />
-                    {words.inferred}
+                    {inferred.word}
                   </small>
                 )}
               </SortButton>
@@ -82,7 +75,7 @@ export function LeagueHead({
           )
         })}
         {frame.heat.map((column, index) => {
-          const name = pickName(language, column.name, column.nameEn)
+          const { name, sub } = heatHead(column, language)
           const state = sortState(column.criterionId, sorting)
           return (
             <th key={column.criterionId} scope="col" className="heat-head" aria-sort={state}>
@@ -91,14 +84,12 @@ export function LeagueHead({
                   'data-col': firstHeat + index,
                   tabIndex: activeCol === firstHeat + index ? 0 : -1,
                 }}
-                name={pickName(language, column.shortName, column.shortNameEn)}
-                title={`${column.code} ${name}`}
+                name={name}
+                title={`${column.code} ${pickName(language, column.name, column.nameEn)}`}
                 sort={() => sort(column.criterionId)}
                 state={state}
               >
-                <small>
-                  {column.maxPoints === null ? '/?' : `/${formatNumber(column.maxPoints, language)}`}
-                </small>
+                <small> {sub}</small>
               </SortButton>
             </th>
           )
@@ -126,8 +117,16 @@ function SortButton({
   /** What stands in lines of its own below the name. */
   children: ReactNode
 }) {
+  // Browsers leave buttons out of the head they repeat on the next page; paper sorts nothing anyway.
+  if (useIsPrinting())
+    return (
+      <span className="head-text">
+        {name}
+        {children}
+      </span>
+    )
   return (
-    <button type="button" title={title} onClick={sort} {...stop}>
+    <button type="button" className="head-text" title={title} onClick={sort} {...stop}>
       <span>
         {name}
         {state !== 'none' && (

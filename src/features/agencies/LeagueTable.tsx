@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useRef } from 'react'
-import { formatNumber } from '../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { useWholeTable } from '../../ui/picture/wholeTables.ts'
 import { LeagueHead } from './LeagueHead.tsx'
 import { LeagueTableRow } from './LeagueTableRow.tsx'
+import { notLoadedText } from './projectLeague.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import type { League, LeagueItem } from './useLeague.ts'
 import { useMedia } from './useMedia.ts'
@@ -177,21 +177,17 @@ function PartingRow({
 }) {
   const words = useText(agenciesWords)
   const language = useLanguage()
-  if (item.kind === 'notLoaded') {
-    const count = formatNumber(String(item.count), language)
+  if (item.kind === 'notLoaded')
     return (
       <tr className="not-loaded" aria-rowindex={rowIndex}>
         <td colSpan={columns}>
           <span>
             <Mark kind="missing" />
-            {item.of === null
-              ? words.notLoaded(count)
-              : words.notLoadedOf(count, formatNumber(String(item.of), language))}
+            {notLoadedText(item, language)}
           </span>
         </td>
       </tr>
     )
-  }
   const isIdle = item.place === 'idle'
   return (
     <tr className="block-head" aria-rowindex={rowIndex}>

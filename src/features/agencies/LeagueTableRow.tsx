@@ -1,12 +1,11 @@
 import { memo } from 'react'
-import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
-import { formatNumber } from '../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { BandCell } from './BandCell.tsx'
 import { ChangeCell } from './ChangeCell.tsx'
 import { HeatCell } from './HeatCell.tsx'
 import type { LeagueRow } from './leagueRows.ts'
+import { noBandText, percentText, publishedText, rankText, totalText, workloadText } from './leagueTexts.ts'
 import { TotalBar } from './TotalBar.tsx'
 import type { LeagueFrame } from './useLeague.ts'
 import { agenciesWords } from './words.ts'
@@ -37,7 +36,7 @@ export const LeagueTableRow = memo(function LeagueTableRow({
   /** Makes a cell without anything to press a stop of the arrows. */
   const stop = (id: string) => ({ 'data-col': place(id), tabIndex: activeCol === place(id) ? 0 : -1 })
   const firstHeat = frame.columnIds.length - frame.heat.length
-  const { percent } = row.total
+  const published = publishedText(row)
   return (
     <tr
       data-line={line}
@@ -77,9 +76,7 @@ export const LeagueTableRow = memo(function LeagueTableRow({
       </td>
       {has('percent') && (
         <td className="percent number" {...stop('percent')}>
-          {percent
-            ? `${breakable(formatInterval(percent, value => formatNumber(value, language, { places: 2, minPlaces: 2 })))}%`
-            : '–'}
+          {percentText(row, language)}
         </td>
       )}
       {has('band') && (
@@ -87,18 +84,19 @@ export const LeagueTableRow = memo(function LeagueTableRow({
           {row.grade ? (
             <BandCell grade={row.grade} bands={frame.bands} />
           ) : (
-            <span className="quiet">{row.place === 'idle' ? words.idleMark : words.unranked}</span>
+            <span className="quiet">{noBandText(row, words)}</span>
           )}
         </td>
       )}
       {has('workload') && (
         <td className="number" {...stop('workload')}>
-          {row.workload === null ? '–' : formatNumber(row.workload, language)}
+          {workloadText(row, language)}
         </td>
       )}
       {has('published') && (
         <td className="number" {...stop('published')}>
-          {row.published?.rank ? `${row.published.rank.rank}/${row.published.rank.of}` : '–'}
+          {published.text}
+          {published.of}
         </td>
       )}
       {has('change') && (
@@ -120,27 +118,30 @@ export const LeagueTableRow = memo(function LeagueTableRow({
   )
 })
 
-/** "1", "5 đồng hạng", "9–20" while figures are missing, or the sign of what is not ranked. */
-export function RankText({ row: { rank, tiedWith, place } }: { row: LeagueRow }) {
+/** Place in the ranking, or the sign of what is not ranked. */
+export function RankText({ row }: { row: LeagueRow }) {
   const words = useText(agenciesWords)
-  if (rank === null)
+  const { kind, text, tied } = rankText(row, words)
+  if (kind === 'none')
     return (
       <>
-        {place === 'idle' ? <Mark kind="notApplicable" /> : '–'}
-        <span className="visually-hidden">{place === 'idle' ? words.idle : words.unranked}</span>
+        {row.place === 'idle' ? <Mark kind="notApplicable" /> : <span aria-hidden="true">–</span>}
+        <span className="visually-hidden">{text}</span>
       </>
     )
-  if (rank.kind === 'open') return <span title={words.openRank}>{`${rank.from}–${rank.to}`}</span>
+  if (kind === 'open') return <span title={words.openRank}>{text}</span>
   return (
     <>
-      {rank.rank}
-      {tiedWith.length > 0 && <small>{words.tied}</small>}
+      {text}
+      {tied !== '' && (
+        <>
+          {' '}
+          <small>{tied}</small>
+        </>
+      )}
     </>
   )
 }
-
-/** A range may go on in the next line after its dash. */
-const breakable = (range: string) => range.replace('–', '–\u200b')
 
 /** Points; with their maximum where the head of the column cannot say it for all. */
 export function TotalText({
@@ -150,15 +151,11 @@ export function TotalText({
   row: LeagueRow
   frame: Pick<LeagueFrame, 'ruleSet' | 'maximum'>
 }) {
-  const language = useLanguage()
-  const { points, maxPoints } = row.total
-  const format = pointsFormat(frame.ruleSet, language)
-  const shown =
-    points.kind === 'known' ? breakable(formatInterval(points, format)) : `≥\u00a0${format(points.atLeast)}`
+  const { text, of } = totalText(row, frame, useLanguage())
   return (
     <span className="points">
-      <b>{shown}</b>
-      {frame.maximum === null && <small>/{formatNumber(maxPoints, language)}</small>}
+      <b>{text}</b>
+      {of !== '' && <small>{of}</small>}
     </span>
   )
 }

@@ -1,38 +1,35 @@
 import { useMemo } from 'react'
-import { formatNumber, type Language } from '../../ui/formatNumber.ts'
-import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { formatNumber } from '../../ui/formatNumber.ts'
+import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import type { AgenciesState, ChangeState } from './agenciesState.ts'
 import { type Elsewhere, listIds } from './elsewhere.ts'
-import { filtersFor, type LeagueFilter } from './leagueFilter.ts'
+import { filtersFor } from './leagueFilter.ts'
+import { filterName } from './projectLeague.ts'
 import type { League, LeagueFrame } from './useLeague.ts'
-import { type AgenciesWords, agenciesWords } from './words.ts'
+import { agenciesWords } from './words.ts'
 
 /** Search, filter, and what columns and cells show; all of it lives in the address. */
 export function LeagueTools({
   league: { frame, rows, shown, elsewhere },
   state,
+  narrowed,
   change,
 }: {
   league: League
   state: AgenciesState
+  /** What leaves agencies out or orders them, in words; for paper. */
+  narrowed: readonly string[]
   change: ChangeState
 }) {
   const words = useText(agenciesWords)
-  const language = useLanguage()
   const leaves = frame.group.columns.filter(column => column.isLeaf).length
   const hasAreas = frame.group.columns.some(column => column.depth > 0)
   const offered = useMemo(() => filtersFor(frame.group, rows), [frame.group, rows])
-  const filter = offered.find(each => each.id === state.filter)
-  const isPart = state.q !== undefined || filter !== undefined
   return (
     <>
-      {isPart && (
-        <p className="print-only">
-          {words.printed(state.q ?? '', filter ? filterName(filter.filter, frame, words, language) : '')}
-        </p>
-      )}
+      {narrowed.length > 0 && <p className="print-only">{words.printed(narrowed.join('; '))}</p>}
       <div className="league-tools" data-picture="skip">
         <SearchField
           label={words.search}
@@ -143,22 +140,6 @@ function FilterPicker({
       </select>
     </label>
   )
-}
-
-/** What a filter asks for: a grade, an area, or a state. */
-function filterName(
-  filter: LeagueFilter,
-  frame: LeagueFrame,
-  words: AgenciesWords,
-  language: Language,
-): string {
-  if (filter.kind === 'band') {
-    const band = frame.bands.find(each => each.id === filter.bandId)
-    return band ? pickName(language, band.name, band.nameEn) : filter.bandId
-  }
-  if (filter.kind !== 'lost') return words.filters[filter.kind]
-  const column = frame.group.columns.find(each => each.criterionId === filter.criterionId)
-  return column ? pickName(language, column.shortName, column.shortNameEn) : filter.criterionId
 }
 
 /** Two or three choices of which one holds. */

@@ -4,9 +4,10 @@ import { type SparkScale, sparkScale } from '../../charts/sparklineSeries.ts'
 import type { AgencyDirectory } from '../../model/agency.ts'
 import type { CohortColumn, CohortGroup, CohortView } from '../../model/cohort.ts'
 import type { Band, RuleSet } from '../../model/ruleSet.ts'
+import { bandsFromLowest } from '../../sentences/bandsFromLowest.ts'
+import { notLoadedOf } from '../../sentences/notLoadedOf.ts'
 import { foldText } from '../../ui/foldText.ts'
 import type { AgenciesState, Earlier, HrefOf } from './agenciesState.ts'
-import { bandsFromLowest } from './bands.ts'
 import { type Elsewhere, foundElsewhere } from './elsewhere.ts'
 import { readFilter } from './leagueFilter.ts'
 import {
@@ -23,7 +24,6 @@ import {
   heatColumns,
   type LeagueRow,
   leagueRows,
-  notLoadedOf,
 } from './leagueRows.ts'
 
 /** A line of the table: an agency, or what parts and closes the blocks of agencies. */

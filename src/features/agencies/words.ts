@@ -33,6 +33,7 @@ const reasonsEn: Reasons = {
 export const agenciesWords = dictionary({
   vi: {
     league: 'Xếp hạng và bảng nhiệt',
+    leagueName: 'Xếp hạng',
     leagueOf: (group: string) => `Xếp hạng và bảng nhiệt: ${group}`,
     of: 'trên',
     atStage: (count: string, stage: string) => `${count}\u00a0đơn vị ở giai đoạn ${stage}`,
@@ -67,8 +68,12 @@ export const agenciesWords = dictionary({
     elsewhereMore: (count: string, first: string, list: string) =>
       `${first} và ${count}\u00a0đơn vị khác khớp nằm trong danh sách “${list}” ở dưới bảng.`,
     toList: 'Đến danh sách',
-    printed: (search: string, filter: string) =>
-      `Chỉ in những đơn vị khớp với: ${[search, filter].filter(Boolean).join('; ')}.`,
+    printed: (narrowed: string) => `Bảng in theo lựa chọn: ${narrowed}.`,
+    searchedFor: (text: string) => `Tìm đơn vị: “${text}”`,
+    filteredBy: (kind: string, name: string) => `Lọc: ${kind} – ${name}`,
+    shownOnly: (count: string) => `Đang xem ${count}`,
+    sortedBy: (name: string, isName: boolean, desc: boolean) =>
+      `Sắp xếp theo ${name}, ${isName ? (desc ? 'từ Y đến A' : 'từ A đến Y') : desc ? 'từ lớn đến nhỏ' : 'từ nhỏ đến lớn'}`,
     search: 'Tìm đơn vị',
     shown: (shown: number, all: number) =>
       shown === all ? `${all}\u00a0đơn vị` : `${shown}/${all}\u00a0đơn vị`,
@@ -167,6 +172,7 @@ export const agenciesWords = dictionary({
   },
   en: {
     league: 'Ranking and heat table',
+    leagueName: 'Ranking',
     leagueOf: (group: string) => `Ranking and heat table: ${group}`,
     of: 'of',
     atStage: (count: string, stage: string) => `${count} at ${stage}`,
@@ -201,8 +207,12 @@ export const agenciesWords = dictionary({
     elsewhereMore: (count: string, first: string, list: string) =>
       `${first} and ${count} more that match are in the list “${list}” below the table.`,
     toList: 'Go to the list',
-    printed: (search: string, filter: string) =>
-      `Only agencies that fit: ${[search, filter].filter(Boolean).join('; ')}.`,
+    printed: (narrowed: string) => `Printed as chosen: ${narrowed}.`,
+    searchedFor: (text: string) => `Search: “${text}”`,
+    filteredBy: (kind: string, name: string) => `Filter: ${kind} – ${name}`,
+    shownOnly: (count: string) => `Showing ${count}`,
+    sortedBy: (name: string, isName: boolean, desc: boolean) =>
+      `Sorted by ${name}, ${isName ? (desc ? 'Z to A' : 'A to Z') : desc ? 'largest first' : 'smallest first'}`,
     search: 'Find an agency',
     shown: (shown: number, all: number) =>
       shown === all ? `${all} agencies` : `${shown} of ${all} agencies`,

@@ -43,30 +43,28 @@ export function AnnexHead({ view }: { view: ScoredView }) {
 export function AnnexFoot({ view, rowsText }: { view: ScoredView; rowsText: string }) {
   const words = useText(criteriaWords)
   const language = useLanguage()
-  const { ruleSet, sheet, agency } = view
   const grade = gradeText(view, language)
   const rank = rankOf(view)
   return (
     <div className="annex-foot" aria-hidden="true">
-      {(grade !== '' || rank) && (
-        <p>
-          {grade !== '' && (
-            <>
-              <b>
-                {words.grade}: {grade}.
-              </b>{' '}
-            </>
-          )}
-          {rank &&
-            sentence(
-              words.rank(
-                formatNumber(String(rank.rank), language),
-                formatNumber(String(rank.of), language),
-                pickName(language, rank.among, rank.amongEn),
-              ),
-            )}
-        </p>
-      )}
+      <p>
+        {grade !== '' && (
+          <>
+            <b>
+              {words.grade}: {grade}.
+            </b>{' '}
+          </>
+        )}
+        {rank &&
+          `${sentence(
+            words.rank(
+              formatNumber(String(rank.rank), language),
+              formatNumber(String(rank.of), language),
+              pickName(language, rank.among, rank.amongEn),
+            ),
+          )} `}
+        {rowsText}
+      </p>
       <div className="annex-signatures">
         <p>
           <b>{words.writer}</b>
@@ -78,10 +76,6 @@ export function AnnexFoot({ view, rowsText }: { view: ScoredView; rowsText: stri
           <span>{words.signHere}</span>
         </p>
       </div>
-      <p className="annex-line">
-        {words.scopeLine(agency?.name ?? sheet.agencyId, rowsText)}{' '}
-        {words.ruleSetLine(ruleSet.id, ruleSet.version)}
-      </p>
     </div>
   )
 }

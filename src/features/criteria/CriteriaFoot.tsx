@@ -1,16 +1,13 @@
-import { citation } from '../../receipt/citation.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { sourceLine } from './criteriaNotes.ts'
 import { criteriaWords } from './words.ts'
 
 /** What the signs mean, what is subtracted from what, where the figures come from. */
 export function CriteriaFoot({ view, difference }: { view: ScoredView; difference: string | null }) {
   const words = useText(criteriaWords)
   const language = useLanguage()
-  const { submission, documents, sheet } = view
-  const { source } = submission.published?.provenance ?? submission.provenance
-  const document = documents.find(entry => entry.id === source?.documentId)
   return (
     <footer className="criteria-foot">
       <span className="signs">
@@ -28,14 +25,7 @@ export function CriteriaFoot({ view, difference }: { view: ScoredView; differenc
         </span>
       </span>
       {difference !== null && <span>{difference}</span>}
-      <span>
-        {words.sourceLine(
-          [
-            ...(document ? [citation(document, source?.place, language)] : []),
-            words.engine(sheet.engineVersion),
-          ].join(', '),
-        )}
-      </span>
+      <span>{sourceLine(view, language)}</span>
     </footer>
   )
 }

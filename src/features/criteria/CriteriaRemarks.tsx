@@ -1,25 +1,12 @@
 import type { ScoredView } from '../../state/useScoredView.ts'
-import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { useLanguage } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
-import { criteriaWords } from './words.ts'
+import { remarksOf } from './criteriaNotes.ts'
 
 /** Points or figures of ours are said before anything is read from them; so is a stage that is not the last. */
-export function CriteriaRemarks({
-  view: { ruleSet, submission, documents, stages, sheet },
-}: {
-  view: ScoredView
-}) {
-  const words = useText(criteriaWords)
-  const language = useLanguage()
-  const rests = documents.find(document => document.id === ruleSet.decisionId)
-  const made = [
-    ...(rests?.kind === 'example' ? [words.exampleSet] : []),
-    ...(submission.provenance.certainty === 'illustrative' ? [words.illustrative] : []),
-  ]
-  const isEarlier = stages.at(-1) !== sheet.stage
-  const { bandOverride } = sheet.total
-  const metric = ruleSet.metrics.find(each => each.id === bandOverride?.metricId)
-  if (made.length === 0 && !isEarlier && !bandOverride) return null
+export function CriteriaRemarks({ view }: { view: ScoredView }) {
+  const { made, forced, stage } = remarksOf(view, useLanguage())
+  if (made.length === 0 && stage === null && forced === null) return null
   return (
     <p className="criteria-remarks">
       {made.map(text => (
@@ -28,13 +15,13 @@ export function CriteriaRemarks({
           {text}
         </span>
       ))}
-      {bandOverride && (
-        <span title={bandOverride.provenance.note}>
+      {forced !== null && (
+        <span title={view.sheet.total.bandOverride?.provenance.note}>
           <Mark kind="warning" />
-          {words.forcedBy(metric ? pickName(language, metric.name, metric.nameEn) : bandOverride.metricId)}
+          {forced}
         </span>
       )}
-      {isEarlier && <span>{words.stageShown(words.stageFull[sheet.stage])}</span>}
+      {stage !== null && <span>{stage}</span>}
     </p>
   )
 }

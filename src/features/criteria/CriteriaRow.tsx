@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { Icon } from '../../ui/Icon.tsx'
-import { numberColumns } from './criteriaColumns.tsx'
+import { numberColumns } from './columnWidths.ts'
 import { type CriteriaLine, partsAround } from './criteriaLines.ts'
 import type { CriteriaWords } from './words.ts'
 

@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { StageTable } from '../../model/stageColumns.ts'
+import { criteriaSentence } from '../../sentences/criteriaSentence.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { useIsPrinting } from '../../ui/useIsPrinting.ts'
@@ -8,7 +10,9 @@ import { CriteriaFoot } from './CriteriaFoot.tsx'
 import { CriteriaRemarks } from './CriteriaRemarks.tsx'
 import { CriteriaTable } from './CriteriaTable.tsx'
 import { CriteriaTools } from './CriteriaTools.tsx'
-import { columnsGivingWay, criteriaColumns, fixedColumns } from './criteriaColumns.tsx'
+import { columnsGivingWay, fixedColumns } from './columnWidths.ts'
+import { criteriaColumns } from './criteriaColumns.tsx'
+import { filterNamesOf, hidingTexts } from './criteriaFilters.ts'
 import {
   type CriteriaLine,
   countLines,
@@ -18,9 +22,9 @@ import {
   idleKind,
   wishedLines,
 } from './criteriaLines.ts'
-import { criteriaSentence } from './criteriaSentence.ts'
 import { type ChangeCriteria, type CriteriaState, idsText, readState } from './criteriaState.ts'
 import { NoneFound } from './NoneFound.tsx'
+import { paperText, projectCriteria } from './projectCriteria.ts'
 import { Standing } from './Standing.tsx'
 import { comparedNames, tableViewOf } from './tableView.ts'
 import { useRoom } from './useRoom.ts'
@@ -70,14 +74,21 @@ export function CriteriaScreen({
   const openId = hasRow(lines, state.criterion) ? state.criterion : undefined
   const isDocked = openId !== undefined && isWide
   const hide = state.hide ?? ''
-  const hidden = useMemo(() => {
-    const wish = new Set(
-      hide.split(',').filter(id => !fixedColumns.has(id) && columns.some(column => column.id === id)),
-    )
-    return isDocked && !isPrinting
-      ? new Set([...wish, ...columnsGivingWay(columns, wish, room, cells)])
-      : wish
-  }, [hide, columns, isDocked, isPrinting, room, cells])
+  /** As the reader wants it, whatever room there is. */
+  const unwanted = useMemo(
+    () =>
+      new Set(
+        hide.split(',').filter(id => !fixedColumns.has(id) && columns.some(column => column.id === id)),
+      ),
+    [hide, columns],
+  )
+  const hidden = useMemo(
+    () =>
+      isDocked && !isPrinting
+        ? new Set([...unwanted, ...columnsGivingWay(columns, unwanted, room, cells)])
+        : unwanted,
+    [unwanted, columns, isDocked, isPrinting, room, cells],
+  )
 
   const groups = useMemo(() => flatten(lines).filter(line => line.subLines.length > 0), [lines])
   const isNarrowed = search.trim() !== '' || filter !== undefined
@@ -101,23 +112,25 @@ export function CriteriaScreen({
   useUnfolded(openId, lines, closed, change)
 
   const all = counts.all
-  const shown = flatten(wished).filter(line => line.kind !== 'group').length
-  const idle = idleKind(lines)
-  const filterNames = {
-    ...words.filters,
-    different: compared?.filter ?? null,
-    idle:
-      idle === 'notIncurred'
-        ? words.onlyNotIncurred
-        : idle === 'notApplicable'
-          ? words.onlyNotApplicable
-          : words.filters.idle,
+  const filterNames = filterNamesOf(idleKind(lines), compared?.filter ?? null, words)
+  const hiding = hidingTexts(search, filter, filterNames, words)
+  const shown = {
+    view,
+    cells,
+    columns,
+    lines: wished,
+    all,
+    hidden: unwanted,
+    closed,
+    order,
+    hiding,
   }
-  const filterName = filter && (filterNames[filter] ?? words.filters[filter])
-  const hiding = [
-    ...(search.trim() === '' ? [] : [words.noneFor(search.trim())]),
-    ...(filterName ? [words.noneFilter(filterName)] : []),
-  ]
+  useOffer({
+    kind: 'table',
+    id: 'criteria',
+    name: words.table,
+    make: () => projectCriteria(shown),
+  })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the receipt from anywhere in the view
     <div
@@ -171,12 +184,7 @@ export function CriteriaScreen({
           />
         )}
         <CriteriaFoot view={view} difference={compared?.difference ?? null} />
-        <AnnexFoot
-          view={view}
-          rowsText={
-            hiding.length === 0 ? words.rowsAll(all) : words.rowsSome(shown, all, hiding.join(words.and))
-          }
-        />
+        <AnnexFoot view={view} rowsText={paperText(shown)} />
       </main>
       {openId !== undefined && (
         <Suspense fallback={isWide ? <aside className="receipt" /> : null}>

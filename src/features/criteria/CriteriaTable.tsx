@@ -4,14 +4,11 @@ import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useR
 import { useIsPrinting } from '../../ui/useIsPrinting.ts'
 import { CriteriaRow } from './CriteriaRow.tsx'
 import { ColumnGroup, tableStyle } from './columnStyle.tsx'
-import {
-  type CriteriaColumn,
-  columnDefs,
-  criteriaFeatures,
-  lineName,
-  numberColumns,
-} from './criteriaColumns.tsx'
+import { numberColumns } from './columnWidths.ts'
+import { type CriteriaColumn, columnDefs, criteriaFeatures } from './criteriaColumns.tsx'
 import { type CriteriaLine, expandedOf } from './criteriaLines.ts'
+import { lineName } from './officialColumns.ts'
+import { shownOf } from './projectCriteria.ts'
 import { Gap, gapsAround } from './rowGaps.tsx'
 import { TotalRow } from './TotalRow.tsx'
 import type { TableView } from './tableView.ts'
@@ -214,8 +211,11 @@ export function CriteriaTable({
           <TotalRow
             view={view}
             columns={shownColumns}
-            shown={rows.filter(row => row.original.kind !== 'group').length}
-            all={all}
+            shownOf={shownOf(
+              rows.map(row => row.original),
+              all,
+              words,
+            )}
             isOpen={openId === 'total'}
             select={select}
             ariaIndex={rows.length + 2}

@@ -2,9 +2,10 @@ import { useRef } from 'react'
 import { Icon } from '../../ui/Icon.tsx'
 import { useText } from '../../ui/language.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { type CriteriaColumn, fixedColumns } from './criteriaColumns.tsx'
+import { fixedColumns } from './columnWidths.ts'
 import { type FilterId, filterIds, type LineOrder } from './criteriaLines.ts'
 import { type ChangeCriteria, idsText, sortKeys } from './criteriaState.ts'
+import type { OfficialColumn } from './officialColumns.ts'
 import { criteriaWords } from './words.ts'
 
 const orders: readonly LineOrder[] = ['official', 'within', 'flat']
@@ -29,7 +30,7 @@ export function CriteriaTools({
   filterNames: Readonly<Record<FilterId, string | null>>
   /** null: there are no groups to fold. */
   folding: { readonly isAnyClosed: boolean; readonly toggleAll: () => void } | null
-  columns: readonly CriteriaColumn[]
+  columns: readonly OfficialColumn[]
   hidden: ReadonlySet<string>
   change: ChangeCriteria
 }) {
@@ -102,7 +103,7 @@ function ColumnChooser({
   hidden,
   change,
 }: {
-  columns: readonly CriteriaColumn[]
+  columns: readonly OfficialColumn[]
   hidden: ReadonlySet<string>
   change: ChangeCriteria
 }) {

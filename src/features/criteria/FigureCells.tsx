@@ -1,48 +1,30 @@
 import { Fragment } from 'react'
-import { citation, documentName } from '../../receipt/citation.ts'
-import { Mark } from '../../ui/Mark.tsx'
 import type { CriteriaLine } from './criteriaLines.ts'
-import { figuresOf, isNumeric } from './figuresOf.ts'
-import { Absent } from './signs.tsx'
+import { isNumeric } from './figuresOf.ts'
+import { saidEvidence, saidFigures } from './saidFigures.ts'
+import { Absent, Words } from './signs.tsx'
 import type { TableView } from './tableView.ts'
 
 /** What the rule looked at. */
 export function FiguresCell({ line, view }: { line: CriteriaLine; view: TableView }) {
-  const { words, language } = view
-  const rule = line.node?.explanation?.rule ?? line.adjustment?.explanation.rule
-  if (!rule) return null
-  const figures = figuresOf(rule, language)
-  if (!figures)
+  const said = saidFigures(line, view)
+  if (!said) return null
+  if (said.none !== null)
     return (
-      <span className="even" title={words.noFigures}>
+      <span className="even" title={said.full}>
         <span aria-hidden="true">–</span>
-        <span className="visually-hidden">{words.noFigures}</span>
+        <span className="visually-hidden">{said.none}</span>
       </span>
     )
-  const isIdle = line.node?.notIncurred === true
   return (
-    <span title={figures.full}>
-      {figures.text !== '' && (
+    <span title={said.full}>
+      <Words words={said.words} />
+      <Figures parts={said.parts} />
+      {said.absent && (
         <>
-          {isIdle && (
-            <>
-              <Mark kind="notApplicable" />
-              <span className="visually-hidden">{words.notIncurred} </span>
-            </>
-          )}
-          {figures.isInferred && (
-            <>
-              <Mark kind="inferred" />
-              <span className="visually-hidden">{words.inferred} </span>
-            </>
-          )}
-          <Figures parts={figures.parts} />
+          {said.parts.length > 0 && ' '}
+          <Absent kind={said.absent.kind}>{said.absent.word}</Absent>
         </>
-      )}
-      {figures.absent && (
-        <Absent kind={figures.absent === 'notApplicable' ? 'notApplicable' : 'missing'}>
-          {words[figures.absent]}
-        </Absent>
       )}
     </span>
   )
@@ -59,31 +41,15 @@ function Figures({ parts }: { parts: readonly string[] }) {
   ))
 }
 
-/** Documents handed in for the line; where nobody hands any in, the document its points come from. */
+/** Documents handed in for the line, or the one its points come from. */
 export function EvidenceCell({ line, view }: { line: CriteriaLine; view: TableView }) {
-  const { evidence, words, documents, language } = view
-  if (line.kind !== 'leaf' && line.kind !== 'adjustment') return null
-  if (line.node?.ruleKind === 'monitor') return null
-  if (evidence) {
-    const items = evidence.get(line.id) ?? []
-    if (items.length === 0)
-      return line.node?.outcome?.kind === 'notApplicable' ? null : (
-        <span className="even">{words.noEvidence}</span>
-      )
-    return (
-      <span title={items.map(item => item.title).join('\n')}>
-        <Clip />
-        {words.documents(items.length)}
-      </span>
-    )
-  }
-  const source = (line.node?.explanation ?? line.adjustment?.explanation)?.pointsProvenance.source
-  const document = source && documents.get(source.documentId)
-  if (!document || line.node?.outcome?.kind === 'missing') return null
+  const said = saidEvidence(line, view)
+  if (!said) return null
+  if (said.look === 'none') return <span className="even">{said.text}</span>
   return (
-    <span className="one-line" title={citation(document, source.place, language)}>
+    <span {...(said.look === 'source' ? { className: 'one-line' } : {})} title={said.full}>
       <Clip />
-      {source.place ?? documentName(document, language)}
+      {said.text}
     </span>
   )
 }

@@ -1,44 +1,26 @@
 import { isSettled } from '../../model/exact.ts'
-import { formatInterval } from '../../receipt/pointsFormat.ts'
-import { formatNumber, formatPercent } from '../../ui/formatNumber.ts'
-import { PaddedNumber } from '../../ui/PaddedNumber.tsx'
 import type { CriteriaLine } from './criteriaLines.ts'
-import { isInferred } from './PointsCells.tsx'
 import { percentBar } from './percentBar.ts'
+import { isInferred, saidDifference, saidLost, saidPercent } from './saidCells.ts'
+import { Said } from './signs.tsx'
 import type { TableView } from './tableView.ts'
 
-/** Last column less the first, to the last digit. */
+/** What two columns differ by stands out; equal ones step back. */
 export function DifferenceCell({ line, view }: { line: Pick<CriteriaLine, 'row'>; view: TableView }) {
   const { difference } = line.row
-  const { words, language, ruleSet, decimals } = view
-  if (difference.kind === 'none') return null
-  if (difference.kind !== 'known')
-    return <small>{difference.kind === 'taken' ? words.takenDifference : words.openDifference}</small>
-  const text = formatNumber(difference.points, language, { signed: true, minPlaces: ruleSet.pointsPlaces })
-  const padded = <PaddedNumber text={text} decimals={decimals.points} mark={language === 'vi' ? ',' : '.'} />
-  return difference.points === '0' ? (
-    <span className="even">{padded}</span>
-  ) : (
-    <b className="differs">{padded}</b>
-  )
+  const text = <Said cell={saidDifference(line, view)} decimals={view.decimals.points} view={view} />
+  if (difference.kind !== 'known') return text
+  return difference.points === '0' ? <span className="even">{text}</span> : <b className="differs">{text}</b>
 }
 
 export function LostCell({ line, view }: { line: Pick<CriteriaLine, 'row' | 'node'>; view: TableView }) {
+  const said = saidLost(line, view)
   const { lost } = line.row
-  if (!lost || line.node?.ruleKind === 'monitor' || line.node?.outcome?.kind === 'notApplicable') return null
-  if (!isSettled(lost))
-    return (
-      <span className="even">
-        {lost.from === '0' ? view.words.upTo(view.format(lost.to)) : formatInterval(lost, view.format)}
-      </span>
-    )
+  if (said.look === 'none' || !lost) return null
+  const isEven = !isSettled(lost) || lost.to === '0' || line.node?.notIncurred === true
   return (
-    <span className={lost.to === '0' || line.node?.notIncurred ? 'even' : 'lost'}>
-      <PaddedNumber
-        text={view.format(lost.to)}
-        decimals={view.decimals.points}
-        mark={view.language === 'vi' ? ',' : '.'}
-      />
+    <span className={isEven ? 'even' : 'lost'}>
+      <Said cell={said} decimals={view.decimals.points} view={view} />
     </span>
   )
 }
@@ -59,11 +41,9 @@ export function PercentCell({
   line: Pick<CriteriaLine, 'row' | 'node' | 'kind'>
   view: TableView
 }) {
-  const { percent, lost } = line.row
+  const { percent } = line.row
   if (percent === null) return null
   const isSure = !isInferred(line)
-  // From nothing to everything is no number.
-  const isBlank = line.kind === 'leaf' && percent.from === '0' && percent.to === '100'
   const bar = percentBar(percent)
   const hue = (name: 'actual' | 'lost') =>
     isSure
@@ -97,19 +77,7 @@ export function PercentCell({
         )}
         {isParted && <rect x={at(bar.reached)} width="1.5" height="100%" fill="var(--paper)" />}
       </svg>
-      <span>{isBlank ? '' : percentText(percent, lost?.to === '0', view)}</span>
+      <span>{saidPercent(line, view).text}</span>
     </span>
   )
-}
-
-/** Whole percents; what is not quite full never reads as full. */
-function percentText(
-  percent: { readonly from: string; readonly to: string },
-  isFull: boolean,
-  { language }: TableView,
-): string {
-  const whole = (value: string) => formatPercent(value, language, 0)
-  if (!isSettled(percent)) return `${whole(percent.from).slice(0, -1)}–${whole(percent.to)}`
-  const text = whole(percent.to)
-  return text === '100%' && !isFull ? formatPercent(percent.to, language) : text
 }

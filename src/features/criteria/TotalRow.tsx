@@ -1,48 +1,47 @@
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { Mark } from '../../ui/Mark.tsx'
-import { PaddedNumber } from '../../ui/PaddedNumber.tsx'
-import { type CriteriaColumn, numberColumns } from './criteriaColumns.tsx'
+import { numberColumns } from './columnWidths.ts'
+import type { CriteriaColumn } from './criteriaColumns.tsx'
 import { DifferenceCell, LostCell, PercentCell } from './LossCells.tsx'
-import { PointsCell } from './PointsCells.tsx'
+import { pointsOf, totalLine, totalNotes } from './officialColumns.ts'
+import { Said } from './signs.tsx'
 import type { TableView } from './tableView.ts'
 
 /** The last line: what everything above adds up to, whatever rows are shown. */
 export function TotalRow({
   view,
   columns,
-  shown,
-  all,
+  shownOf,
   isOpen,
   select,
   ariaIndex,
 }: {
   view: TableView
   columns: readonly CriteriaColumn[]
-  shown: number
-  all: number
+  /** How many rows of all are shown; empty where they all are. */
+  shownOf: string
   isOpen: boolean
   select: (id: string) => void
   ariaIndex: number
 }) {
-  const { words } = view
   return (
     <tr aria-rowindex={ariaIndex} className={isOpen ? 'selected' : undefined} id="row-of-total">
-      {columns.map(({ id, label }) =>
-        id === 'name' ? (
-          <th key={id} scope="row" data-col={id} className="c-name">
+      {columns.map(column =>
+        column.id === 'name' ? (
+          <th key={column.id} scope="row" data-col={column.id} className="c-name">
             <button type="button" onClick={() => select('total')}>
-              {words.total}
+              {view.words.total}
             </button>
-            {shown < all && <small> {words.shownOf(shown, all)}</small>}
+            {shownOf !== '' && <small> {shownOf}</small>}
           </th>
         ) : (
           <td
-            key={id}
-            data-col={id}
-            data-head={label}
-            className={numberColumns.has(id) ? `number c-${id}` : `c-${id}`}
+            key={column.id}
+            data-col={column.id}
+            data-head={column.label}
+            className={numberColumns.has(column.id) ? `number c-${column.id}` : `c-${column.id}`}
           >
-            {draw(id, view)}
+            {draw(column, view)}
           </td>
         ),
       )}
@@ -50,16 +49,17 @@ export function TotalRow({
   )
 }
 
-function draw(id: string, view: TableView) {
-  const { sheet, table, words, language, decimals } = view
-  const line = { kind: 'total', row: table.total, node: null } as const
+function draw({ id, stage }: CriteriaColumn, view: TableView) {
+  const line = totalLine(view)
+  if (stage !== null)
+    return <Said cell={pointsOf(line, stage, view)} decimals={view.decimals.points} view={view} />
   switch (id) {
     case 'max':
       return (
-        <PaddedNumber
-          text={formatNumber(sheet.total.maxPoints, language)}
-          decimals={decimals.max}
-          mark={language === 'vi' ? ',' : '.'}
+        <Said
+          cell={{ look: 'number', text: formatNumber(view.sheet.total.maxPoints, view.language) }}
+          decimals={view.decimals.max}
+          view={view}
         />
       )
     case 'difference':
@@ -68,36 +68,19 @@ function draw(id: string, view: TableView) {
       return <LostCell line={line} view={view} />
     case 'percent':
       return <PercentCell line={line} view={view} />
-    case 'note':
-      return sheet.total.missingLeaves > 0 ? (
-        <span title={words.missingMore}>
+    case 'note': {
+      const [missing, ...deductions] = totalNotes(view)
+      return missing === undefined ? null : (
+        <span title={view.words.missingMore}>
           <Mark kind="missing" />
-          {words.missingCount(sheet.total.missingLeaves)}
-          {deductions(view).map(text => (
+          {missing}
+          {deductions.map(text => (
             <small key={text}> {text}</small>
           ))}
         </span>
-      ) : null
-    default: {
-      const index = pointIndex(id, view)
-      const [cell, column] = [table.total.cells[index], table.columns[index]]
-      return cell && column ? <PointsCell cell={cell} column={column} line={line} view={view} /> : null
+      )
     }
+    default:
+      return null
   }
-}
-
-/** Deductions that are still open: with them more can be lost than the maximum holds. */
-function deductions({ sheet, words, format }: TableView): readonly string[] {
-  return sheet.adjustments.flatMap(({ effect, outcome, points }) =>
-    effect === 'penalty' && outcome.kind === 'missing' && points.to !== '0'
-      ? [words.mayLose(format(points.to))]
-      : [],
-  )
-}
-
-/** Which of the point columns an id stands for; −1 for any other column. */
-function pointIndex(id: string, { table }: TableView): number {
-  if (id === 'after') return table.columns.length - 1
-  if (id === 'before') return 0
-  return table.columns.findIndex(column => column.by === 'stage' && column.stage === id)
 }

@@ -98,6 +98,14 @@ export function flatten(lines: readonly CriteriaLine[]): readonly CriteriaLine[]
   return lines.flatMap(line => [line, ...flatten(line.subLines)])
 }
 
+/** Lines in sight: what stands in a folded group is left out. */
+export function unfolded(
+  lines: readonly CriteriaLine[],
+  closed: ReadonlySet<string>,
+): readonly CriteriaLine[] {
+  return lines.flatMap(line => [line, ...(closed.has(line.id) ? [] : unfolded(line.subLines, closed))])
+}
+
 /** Whether a line answers a filter; groups answer only through what stands in them. */
 export function answers({ kind, row, node, adjustment, memberOf }: CriteriaLine, filter: FilterId): boolean {
   if (kind === 'group' || kind === 'rescaling' || kind === 'rounding' || kind === 'total') return false

@@ -5,17 +5,8 @@ import { dictionary } from '../../ui/language.tsx'
 export const criteriaWords = dictionary({
   vi: {
     table: 'Bảng chấm điểm theo tiêu chí',
+    tableName: 'Tiêu chí',
     // sentence
-    reached: (points: string, max: string) => `Đạt ${points}/${max} điểm`,
-    reachedMost: (points: string, max: string, name: string, lost: string) =>
-      `Đạt ${points}/${max} điểm, mất nhiều nhất ở ${name}: ${lost} điểm`,
-    full: (max: string) => `Đạt tối đa ${max}/${max} điểm`,
-    open: (from: string, to: string, max: string, count: string) =>
-      `Đạt từ ${from} đến ${to}/${max} điểm, còn ${count} tiêu chí thiếu số liệu`,
-    nothingSent: (from: string, to: string, max: string) =>
-      `Chưa nộp số liệu: điểm còn có thể từ ${from} đến ${to}/${max}`,
-    nothingKnown: 'Chưa tính được điểm: có phần không văn bản nào nêu',
-    nothingApplies: 'Không có tiêu chí nào áp dụng cho đơn vị',
     rank: (rank: string, of: string, among: string) => `hạng ${rank}/${of} ${among}`,
     inferred: 'suy ra',
     orBand: 'hoặc',
@@ -138,6 +129,10 @@ export const criteriaWords = dictionary({
     and: ' và ',
     noneTail: ' đang ẩn mọi dòng.',
     lift: 'Xem lại tất cả',
+    // narrowed
+    ordered: (order: string) => `Thứ tự: ${order.slice(0, 1).toLocaleLowerCase('vi')}${order.slice(1)}`,
+    folded: (names: string) => `Nhóm đã gập: ${names}`,
+    hiddenColumns: (names: string) => `Cột đã ẩn: ${names}`,
     // foot
     sourceLine: (text: string) => `Nguồn: ${text}.`,
     engine: (version: string) => `bộ tính ${version}`,
@@ -151,23 +146,13 @@ export const criteriaWords = dictionary({
     signHere: '(Ký, ghi rõ họ tên)',
     head: 'Thủ trưởng đơn vị',
     dateLine: '……, ngày …… tháng …… năm ……',
-    scopeLine: (agency: string, rows: string) => `Phạm vi: ${agency}; ${rows}.`,
-    rowsAll: (count: number) => `toàn bộ ${count} dòng, không lọc`,
-    rowsSome: (shown: number, all: number, what: string) => `${shown}/${all} dòng, ${what}`,
-    ruleSetLine: (id: string, version: string) => `Bộ chỉ số: ${id}, bản ${version}.`,
+    rowsAll: (count: number) => `Bảng in toàn bộ ${count} dòng.`,
+    rowsSome: (shown: number, all: number) => `Bảng in ${shown}/${all} dòng.`,
+    printed: (narrowed: string) => `Bảng in theo lựa chọn: ${narrowed}.`,
   },
   en: {
     table: 'Scores by criterion',
-    reached: (points: string, max: string) => `${points}/${max} points`,
-    reachedMost: (points: string, max: string, name: string, lost: string) =>
-      `${points}/${max} points, most lost in ${name}: ${lost} points`,
-    full: (max: string) => `Full points: ${max}/${max}`,
-    open: (from: string, to: string, max: string, count: string) =>
-      `${from} to ${to}/${max} points, ${count} criteria still without figures`,
-    nothingSent: (from: string, to: string, max: string) =>
-      `Nothing sent yet: ${from} to ${to}/${max} points are still possible`,
-    nothingKnown: 'Not scored: a part is stated in no document',
-    nothingApplies: 'No criterion applies to the agency',
+    tableName: 'Criteria',
     rank: (rank: string, of: string, among: string) => `rank ${rank}/${of} ${among}`,
     inferred: 'inferred',
     orBand: 'or',
@@ -288,6 +273,9 @@ export const criteriaWords = dictionary({
     and: ' and ',
     noneTail: ' hides every row.',
     lift: 'Show all again',
+    ordered: (order: string) => `Order: ${order.slice(0, 1).toLowerCase()}${order.slice(1)}`,
+    folded: (names: string) => `Folded groups: ${names}`,
+    hiddenColumns: (names: string) => `Hidden columns: ${names}`,
     sourceLine: (text: string) => `Source: ${text}.`,
     engine: (version: string) => `engine ${version}`,
     nation: 'Socialist Republic of Viet Nam',
@@ -299,10 +287,9 @@ export const criteriaWords = dictionary({
     signHere: '(Signature and full name)',
     head: 'Head of the agency',
     dateLine: '……, date ……',
-    scopeLine: (agency: string, rows: string) => `Scope: ${agency}; ${rows}.`,
-    rowsAll: (count: number) => `all ${count} rows, no filter`,
-    rowsSome: (shown: number, all: number, what: string) => `${shown} of ${all} rows, ${what}`,
-    ruleSetLine: (id: string, version: string) => `Rule set: ${id}, version ${version}.`,
+    rowsAll: (count: number) => `All ${count} rows are printed.`,
+    rowsSome: (shown: number, all: number) => `${shown} of ${all} rows are printed.`,
+    printed: (narrowed: string) => `Printed as chosen: ${narrowed}.`,
   },
 })
 

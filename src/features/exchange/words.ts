@@ -3,6 +3,12 @@ import { dictionary } from '../../ui/language.tsx'
 export const exchangeWords = dictionary({
   vi: {
     title: 'Nạp tệp để chấm lại và đối chiếu; tệp chỉ đọc trên máy này, không gửi đi đâu',
+    check: 'Kiểm tra tệp',
+    checkSub: 'tệp XLSX, CSV, DOCX, PPTX đã tải về từ ParBoard; tính lại rồi báo khớp hay lệch ở ô nào',
+    checkDrop: 'Thả tệp cần kiểm tra vào đây, hoặc',
+    checkPick: 'Chọn tệp',
+    checkHint:
+      'Trang mở lại đúng khung nhìn ghi trong tệp, lập lại nội dung và so từng ô. Tệp sửa xong phải lưu lại dạng cũ.',
     portal: 'Số liệu 766 từ Cổng Dịch vụ công quốc gia',
     portalSub: 'tệp JSON lưu từ Cổng: sáu nhóm chỉ số và bảng xếp hạng các tỉnh; nhận ra theo nội dung',
     ruleSets: 'Bộ chỉ số từ bảng tính',
@@ -71,6 +77,12 @@ export const exchangeWords = dictionary({
   },
   en: {
     title: 'Load files to score and reconcile them; they are read on this machine only and sent nowhere',
+    check: 'Check a file',
+    checkSub: 'XLSX, CSV, DOCX or PPTX taken away from ParBoard; recomputed, with the cells that differ',
+    checkDrop: 'Drop the file to check here, or',
+    checkPick: 'Choose a file',
+    checkHint:
+      'The page opens the view named in the file, makes its content again and compares cell by cell. Keep the format when you save.',
     portal: 'Figures of index 766 from the national portal',
     portalSub: 'JSON saved from the portal: six groups and the ranking of provinces; recognised by content',
     ruleSets: 'Rule set from a spreadsheet',

@@ -2,25 +2,13 @@ import type { NextAction } from '../../model/nextActions.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import type { ScoredPlan } from '../../state/scoreView.ts'
-import { formatNumber, type Language } from '../../ui/formatNumber.ts'
-import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
-import { changeText, reasonText, shortTexts } from './actionText.ts'
-import { type MoreWords, moreWords } from './moreWords.ts'
-import { lowerFirst } from './overviewSentence.ts'
-
-type Item = {
-  readonly id: string
-  readonly name: string
-  readonly gain: string
-  readonly isOpen: boolean
-  /** What is to change, then why the points are not there; as short as a line, and in full. */
-  readonly detail: readonly string[]
-  readonly full: readonly string[]
-  readonly who: string
-  readonly nodeId: string | undefined
-}
+import { actionItem, isTaken, leftOut } from './actionItems.ts'
+import { moreWords } from './moreWords.ts'
+import { projectActions } from './projectActions.ts'
 
 const actionsShown = 3
 
@@ -46,15 +34,24 @@ export function Actions({
   const language = useLanguage()
   const format = pointsFormat(ruleSet, language)
   const left = leftOut(sheet, format, words, language)
+  const telling = { sheet, plan, agency, format, words, language }
+  const planned = plan !== null
+  const isUnranked = plan === null && Array.isArray(next) && next.every(isTaken)
+  useOffer(
+    next === null || next === 'failed' || next.length === 0
+      ? null
+      : {
+          kind: 'table',
+          id: 'actions',
+          name: words.actions,
+          make: () => projectActions(isUnranked ? [] : next.slice(0, actionsShown), left, telling),
+        },
+  )
   if (Array.isArray(next) && next.length === 0) return null
   const items =
     next === null || next === 'failed'
       ? []
-      : next
-          .slice(0, actionsShown)
-          .map(action => itemOf(action, { sheet, plan, agency, format, words, language }))
-  const planned = plan !== null
-  const isUnranked = plan === null && Array.isArray(next) && next.every(isTaken)
+      : next.slice(0, actionsShown).map(action => actionItem(action, telling))
   return (
     <section className="actions" aria-labelledby="actions-title">
       <div className="section-head">
@@ -97,98 +94,4 @@ export function Actions({
       {left.length > 0 && <p className="footnote">{words.outOfReach(left.join('; '))}</p>}
     </section>
   )
-}
-
-type Telling = {
-  readonly sheet: ScoreSheet
-  readonly plan: ScoredPlan | null
-  readonly agency: string
-  readonly format: (points: string) => string
-  readonly words: MoreWords
-  readonly language: Language
-}
-
-function itemOf(action: NextAction, telling: Telling): Item {
-  const { sheet, plan, agency, format, words, language } = telling
-  const { from, to } = action.points
-  const [nodeId] = action.criterionIds
-  const node = sheet.nodes.find(entry => entry.criterionId === nodeId)
-  const common = {
-    gain: from === to ? `+${format(to)}` : words.between(from === '0' ? '0' : format(from), format(to)),
-    isOpen: from !== to,
-    nodeId,
-  }
-  const codes = action.criterionIds.flatMap(
-    id => sheet.nodes.find(entry => entry.criterionId === id)?.code ?? [],
-  )
-  if (action.kind === 'missing') {
-    const waiting = [words.missingOf(codes.join(', ')), ...besideTheTree(telling)]
-    return {
-      ...common,
-      id: 'missing',
-      name: words.handIn(formatNumber(String(action.metricIds.length), language)),
-      // What can be taken away comes before a long list of codes.
-      detail: waiting.toReversed(),
-      full: waiting,
-      who: agency,
-    }
-  }
-  const change = action.change ? [changeText(action.change, words, language)] : []
-  const task = plan?.plan.tasks.find(entry => entry.id === action.taskId)
-  if (task) {
-    const told = [`${codes[0] ?? ''} · ${pickName(language, task.lead, task.leadEn)}`, ...change]
-    return {
-      ...common,
-      id: task.id,
-      name: pickName(language, task.shortName, task.shortNameEn),
-      detail: told,
-      full: [...told, reasonText(action.reason, words, language)],
-      who: '',
-    }
-  }
-  return {
-    ...common,
-    id: nodeId ?? '',
-    name: node ? pickName(language, node.shortName, node.shortNameEn) : '',
-    detail: [node?.code ?? '', ...shortTexts(action, words, language)],
-    full: [...change, reasonText(action.reason, words, language)],
-    who: agency,
-  }
-}
-
-/** Points that rest on a rule nobody knows: no order follows from them. */
-const isTaken = ({ kind, change, reason }: NextAction) =>
-  kind === 'leaf' && change === null && reason.kind === 'published'
-
-/** What missing figures leave open outside the tree, which the points of the leaves do not hold. */
-function besideTheTree({ sheet, format, words, language }: Telling): readonly string[] {
-  return sheet.adjustments.flatMap(({ outcome, points, effect, shortName, shortNameEn }) => {
-    if (outcome.kind !== 'missing' || points.to === '0') return []
-    const name = lowerFirst(pickName(language, shortName, shortNameEn))
-    return [(effect === 'penalty' ? words.mayLose : words.mayAdd)(format(points.to), name)]
-  })
-}
-
-/** What the list leaves out on purpose, and why. */
-function leftOut(
-  sheet: ScoreSheet,
-  format: (points: string) => string,
-  words: MoreWords,
-  language: Language,
-): readonly string[] {
-  const named = sheet.losses.flatMap(step => {
-    if (step.kind === 'unexplained') return [words.unexplainedItem(format(step.lost))]
-    const node = sheet.nodes.find(entry => entry.criterionId === step.nodeId)
-    return node && node.outOfReach !== null
-      ? [
-          words.outOfReachItem(
-            node.code,
-            pickName(language, node.shortName, node.shortNameEn),
-            format(step.lost),
-          ),
-        ]
-      : []
-  })
-  const idle = sheet.losses.filter(step => step.notIncurred).length
-  return idle > 0 ? [...named, words.notIncurredItems(formatNumber(String(idle), language))] : named
 }

@@ -1,18 +1,18 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react'
 import { RadarMark } from '../../charts/RadarMark.tsx'
 import type { Radar } from '../../charts/radarSeries.ts'
-import { isSettled } from '../../model/exact.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { AreaShares } from '../../model/scoreSheet.ts'
-import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
+import { lowerFirst } from '../../sentences/lowerFirst.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import { ChartTools } from '../../ui/ChartTools.tsx'
-import { formatNumber, formatPercent } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
+import { areaRows } from './areaRows.ts'
 import { moreWords } from './moreWords.ts'
-import { lowerFirst } from './overviewSentence.ts'
 import type { PictureFrame } from './pictureOf.ts'
+import { projectAreas } from './projectAreas.ts'
 import './radar.css'
 
 /** Every area as a share of its maximum: which one lags, whatever it weighs. */
@@ -39,19 +39,7 @@ export function AreaRadar({
   const words = useText(moreWords)
   const language = useLanguage()
   const block = useRef<HTMLDivElement>(null)
-  const format = pointsFormat(ruleSet, language)
-  const areas = shares.areas.map(area => ({
-    id: area.criterionId,
-    code: area.code,
-    name: pickName(language, area.shortName, area.shortNameEn),
-    full: pickName(language, area.name, area.nameEn),
-    isOpen: area.percent !== null && !isSettled(area.percent),
-    percent: area.percent
-      ? formatInterval(area.percent, value => formatPercent(value, language))
-      : words.unknownShare,
-    points: area.points?.kind === 'known' ? formatInterval(area.points, format) : words.unknownShare,
-    max: area.maxPoints === null ? words.unknownShare : formatNumber(area.maxPoints, language),
-  }))
+  const areas = areaRows(shares, ruleSet, language)
   const among = (ids: readonly string[]) => areas.filter(area => ids.includes(area.id))
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const named = (some: typeof areas) => list.format(some.map(area => lowerFirst(area.name)))
@@ -64,6 +52,13 @@ export function AreaRadar({
   const title = words.radar(word)
   const sentence =
     top && bottom ? words.radarSentence(named(best), top.percent, named(worst), bottom.percent) : title
+  const areaWord = word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
+  useOffer({
+    kind: 'table',
+    id: 'areas',
+    name: title,
+    make: () => projectAreas({ areas, name: title, word: areaWord, title: sentence }, language),
+  })
   return (
     <section className="radar-section" aria-labelledby="radar-title">
       <div className="section-head">
@@ -96,7 +91,7 @@ export function AreaRadar({
           <table className="figures">
             <thead>
               <tr>
-                <th scope="col">{word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)}</th>
+                <th scope="col">{areaWord}</th>
                 {[words.reached, words.maxPoints, words.percent].map(head => (
                   <th key={head} scope="col" className="number">
                     {head}

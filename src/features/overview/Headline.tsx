@@ -6,11 +6,11 @@ import type { Submission } from '../../model/submission.ts'
 import { periodName } from '../../receipt/periodName.ts'
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
 import { stageNames } from '../../receipt/stageNames.ts'
+import { missingText } from '../../sentences/overviewSentence.ts'
 import { formatNumber, formatPercent, type Language } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { forcedBand } from './forcedBand.ts'
-import { missingText } from './overviewSentence.ts'
 import { overviewWords } from './words.ts'
 
 /** Score, maximum and the few facts that place it. */

@@ -3,6 +3,8 @@ import type { Ladder } from '../../charts/ladderSeries.ts'
 import type { RuleSet } from '../../model/ruleSet.ts'
 import type { LossView, ScoreSheet } from '../../model/scoreSheet.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
+import { lowerFirst } from '../../sentences/lowerFirst.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import { ChartTools } from '../../ui/ChartTools.tsx'
 import { formatNumber, type Language } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
@@ -10,8 +12,8 @@ import { bodyWords } from './bodyWords.ts'
 import { Axis, MaxBar, ScoreBar } from './LadderEnds.tsx'
 import { LadderLegend } from './LadderLegend.tsx'
 import { type LadderView, Row } from './LadderRow.tsx'
-import { lowerFirst } from './overviewSentence.ts'
 import { type PictureFrame, pictureFrame } from './pictureOf.ts'
+import { projectLosses } from './projectLosses.ts'
 
 const loadCharts = () => import('../../charts/LadderCharts.tsx')
 const WaterfallChart = lazy(() => loadCharts().then(module => ({ default: module.WaterfallChart })))
@@ -50,6 +52,12 @@ export function LossLadder({
   const area = sheet.nodes.find(node => node.criterionId === losses.nodeId)
   const areaName = area && pickName(language, area.shortName, area.shortNameEn)
   const sentence = mostLost(ladder, pointsFormat(ruleSet, language), language)
+  useOffer({
+    kind: 'table',
+    id: 'losses',
+    name: words.ladder,
+    make: () => projectLosses({ sheet, ruleSet, losses, title: sentence || words.ladder }, language),
+  })
   const picture = frame ?? pictureFrame({ sheet, ruleSet }, language)
   return (
     <section className="ladder-section" aria-labelledby="ladder-title" aria-describedby={sentenceId}>

@@ -1,9 +1,11 @@
 import type { FigureState } from '../../model/nextActions.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
-import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { moreWords } from './moreWords.ts'
+import { missingTexts, projectMissing } from './projectMissing.ts'
 import './missingFigures.css'
 
 /** Every figure that is not there, with the items that wait for it; each opens its receipt. */
@@ -18,7 +20,13 @@ export function MissingFigures({
 }) {
   const words = useText(moreWords)
   const language = useLanguage()
-  const codeOf = (id: string) => sheet.nodes.find(node => node.criterionId === id)?.code
+  useOffer({
+    kind: 'table',
+    id: 'missing',
+    name: words.missingName,
+    make: () => projectMissing(figures, sheet, language),
+  })
+  const isThere = (id: string) => sheet.nodes.some(node => node.criterionId === id)
   return (
     <section
       className="missing-figures"
@@ -26,9 +34,8 @@ export function MissingFigures({
     >
       <ul>
         {figures.map(figure => {
-          const codes = figure.criterionIds.flatMap(id => codeOf(id) ?? [])
-          const opens = figure.criterionIds.find(id => codeOf(id) !== undefined)
-          const name = pickName(language, figure.name, figure.nameEn)
+          const opens = figure.criterionIds.find(isThere)
+          const { name, waits } = missingTexts(figure, sheet, language)
           return (
             <li key={figure.metricId}>
               <Mark kind="missing" size={12} />
@@ -40,12 +47,7 @@ export function MissingFigures({
                     {name}
                   </button>
                 )}{' '}
-                <small>
-                  {[
-                    ...(codes.length > 0 ? [words.missingOf(codes.join(', '))] : []),
-                    ...(figure.isWatched ? [words.watched] : []),
-                  ].join(' · ')}
-                </small>
+                <small>{waits}</small>
               </span>
             </li>
           )

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { buildLadder, targetMarks } from '../../charts/ladderSeries.ts'
 import { buildRadar } from '../../charts/radarSeries.ts'
+import { hasTiles } from '../../sentences/tilesOf.ts'
 import { useNextActions } from '../../state/useNextActions.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
 import { useLanguage } from '../../ui/language.tsx'
@@ -9,7 +10,6 @@ import { LossSwitch } from './LossSwitch.tsx'
 import { lossesShown, type OverviewState, tablesOf } from './overviewState.ts'
 import { pictureFrame } from './pictureOf.ts'
 import { TargetTiles } from './TargetTiles.tsx'
-import { hasTiles } from './tilesOf.ts'
 
 const AreaRadar = lazy(() => import('./AreaRadar.tsx').then(module => ({ default: module.AreaRadar })))
 const Actions = lazy(() => import('./Actions.tsx').then(module => ({ default: module.Actions })))

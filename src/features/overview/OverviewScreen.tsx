@@ -1,12 +1,11 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { citation, documentName } from '../../receipt/citation.ts'
 import { pointsFormat } from '../../receipt/pointsFormat.ts'
-import { scopeText } from '../../receipt/scopeText.ts'
+import { overviewSentence } from '../../sentences/overviewSentence.ts'
 import type { ScoredView } from '../../state/useScoredView.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import type { RankSource } from './CohortRank.tsx'
 import { Headline } from './Headline.tsx'
-import { overviewSentence } from './overviewSentence.ts'
 import { lossesShown, type OverviewState, tablesOf } from './overviewState.ts'
 import { ReconciliationNotice } from './ReconciliationNotice.tsx'
 import { Remarks } from './Remarks.tsx'
@@ -123,7 +122,7 @@ export function OverviewScreen({
         <Suspense fallback={<BodyShape isLadder={!tablesOf(state).losses && mode !== 'shares'} />}>
           <OverviewBody view={view} state={state} change={change} openId={openId} select={select} />
         </Suspense>
-        <PrintedScope view={view} />
+        <PrintedSource view={view} />
       </main>
       {receiptId !== undefined && (
         <Suspense fallback={isWide ? <aside className="receipt" /> : null}>
@@ -162,19 +161,17 @@ function Eyebrow({ view: { ruleSet, documents } }: { view: ScoredView }) {
   )
 }
 
-/** What a printed sheet is of: scope, stage, period, rule set and engine. */
-function PrintedScope({ view }: { view: ScoredView }) {
+/** Source of the figures and engine on paper; the foot of every page says the rest. */
+function PrintedSource({ view: { sheet, documents } }: { view: ScoredView }) {
   const words = useText(overviewWords)
   const language = useLanguage()
-  const { sheet, documents } = view
   const source = sheet.total.provenance?.source
   const document = documents.find(entry => entry.id === source?.documentId)
   const parts = [
-    scopeText(sheet, view.ruleSet, view.agency?.name ?? sheet.agencyId, language),
-    ...(document ? [citation(document, source?.place, language)] : []),
+    ...(document ? [words.printedSource(citation(document, source?.place, language))] : []),
     words.engine(sheet.engineVersion),
   ]
-  return <p className="print-only">{words.printed(parts.join(' · '))}</p>
+  return <p className="print-only">{parts.join(' · ')}</p>
 }
 
 /** Points or figures of ours are said before anything is read from them. */

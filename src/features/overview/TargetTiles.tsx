@@ -3,8 +3,10 @@ import { TargetBarMark } from '../../charts/TargetBarMark.tsx'
 import type { NextAction } from '../../model/nextActions.ts'
 import type { SourceDocument } from '../../model/provenance.ts'
 import type { ScoreSheet } from '../../model/scoreSheet.ts'
-import { citation, documentName } from '../../receipt/citation.ts'
+import { documentName } from '../../receipt/citation.ts'
 import { periodName } from '../../receipt/periodName.ts'
+import { type Tile, tilesOf } from '../../sentences/tilesOf.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import type { ScoredPlan } from '../../state/scoreView.ts'
 import { ChartTools } from '../../ui/ChartTools.tsx'
 import { formatNumber } from '../../ui/formatNumber.ts'
@@ -13,7 +15,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
 import { bodyWords } from './bodyWords.ts'
 import type { PictureFrame } from './pictureOf.ts'
-import { type Tile, tilesOf } from './tilesOf.ts'
+import { projectTargets, targetSource } from './projectTargets.ts'
 
 const tilesShown = 4
 
@@ -38,15 +40,29 @@ export function TargetTiles({
   const words = useText(bodyWords)
   const language = useLanguage()
   const document = documents.find(entry => entry.id === plan?.plan.documentId)
-  const tiles = tilesOf(sheet, plan, words, language, next)
+  const tiles = tilesOf(sheet, plan, language, next)
   const block = useRef<HTMLUListElement>(null)
-  if (tiles.length === 0) return null
   const title = plan ? words.targets(String(plan.plan.year)) : words.thresholds
   const reached = tiles.filter(tile => tile.mark === 'reached').length
   const sentence = words.reachedTargets(
     formatNumber(String(reached), language),
     formatNumber(String(tiles.length), language),
   )
+  useOffer(
+    tiles.length === 0
+      ? null
+      : {
+          kind: 'table',
+          id: 'targets',
+          name: title,
+          make: () =>
+            projectTargets(
+              { tiles, plan, documents, title: plan ? `${title}: ${sentence}` : title },
+              language,
+            ),
+        },
+  )
+  if (tiles.length === 0) return null
   return (
     <section className="targets" aria-labelledby="targets-title">
       <div className="section-head">
@@ -109,11 +125,6 @@ function TargetTable({
 }) {
   const words = useText(bodyWords)
   const language = useLanguage()
-  const sourceOf = (id: string) => {
-    const source = plan?.plan.targets.find(target => target.id === id)?.provenance.source
-    const document = documents.find(entry => entry.id === source?.documentId)
-    return document ? citation(document, source?.place, language) : ''
-  }
   return (
     <TableScroll label={words.target}>
       <table className="figures">
@@ -140,7 +151,7 @@ function TargetTable({
                 {tile.rest}
               </td>
               {plan && <td>{tile.pace || tile.due}</td>}
-              {plan && <td>{sourceOf(tile.id)}</td>}
+              {plan && <td>{targetSource(tile.id, plan, documents, language)}</td>}
             </tr>
           ))}
         </tbody>

@@ -30,8 +30,6 @@ export const overviewWords = dictionary({
     orBand: 'hoặc',
     ownPoints: (item: string) => `${capital(item)} có điểm riêng`,
     atMax: (item: string) => `${capital(item)} đạt tối đa`,
-    missing: (count: string) => `thiếu ${count} số liệu`,
-    missingItems: (count: string, item: string) => `${count} ${item} chưa có điểm`,
     entered: (entered: string, all: string) => `${entered}/${all} số liệu`,
     exempt: (count: string) => `${count} không áp dụng`,
     missingShort: (count: string) => `thiếu ${count}`,
@@ -39,19 +37,6 @@ export const overviewWords = dictionary({
     notIncurred: (count: string, item: string) => `${count} ${item} không phát sinh (0/0)`,
     notApplicableItems: (count: string, item: string) => `${count} ${item} không áp dụng`,
     withoutFigures: (count: string, item: string) => `${count} ${item} có điểm dù thiếu số liệu`,
-    lostMost: (lost: string, name: string, most: string) =>
-      `Mất ${lost} điểm, nhiều nhất ở ${name}: ${most} điểm`,
-    lostUnnamed: (lost: string) => `Mất ${lost} điểm`,
-    lostIdle: (unit: string, lost: string, idle: string) =>
-      `Không phát sinh${unit === '' ? '' : ` ${unit}`}: mất ${lost} điểm, trong đó ${idle} điểm ở các mục 0/0`,
-    atStage: (stage: string, sentence: string) => `${stage}: ${sentence}`,
-    full: (max: string) => `Đạt điểm tối đa ${max}/${max}`,
-    open: (from: string, to: string, max: string, missing: string) =>
-      `Đạt từ ${from} đến ${to} trên ${max} điểm, còn ${missing}`,
-    nothingKnown: 'Chưa đủ căn cứ để cộng điểm',
-    nothingSent: (from: string, to: string, max: string) =>
-      `Chưa có số liệu nào: điểm còn để ngỏ từ ${from} đến ${to} trên ${max}`,
-    nothingApplies: 'Không xét: không tiêu chí nào áp dụng',
     differsTitle: (difference: string) => `Đối chiếu lệch ${difference}.`,
     differsNamed: (losses: string, computed: string, published: string) =>
       `Các khoản mất đã nêu cộng lại ${losses}, tức còn ${computed}; công bố ${published}.`,
@@ -82,7 +67,7 @@ export const overviewWords = dictionary({
     failedTitle: 'Không mở được số liệu',
     failedHint: 'Sửa tệp rồi thử lại. Số liệu ở các tệp khác vẫn giữ nguyên.',
     retry: 'Thử lại',
-    printed: (parts: string) => `ParBoard · ${parts}`,
+    printedSource: (text: string) => `Nguồn: ${text}`,
     engine: (version: string) => `bộ tính điểm phiên bản ${version}`,
   },
   en: {
@@ -113,8 +98,6 @@ export const overviewWords = dictionary({
     orBand: 'or',
     ownPoints: (_item: string) => 'With own points',
     atMax: (_item: string) => 'At maximum',
-    missing: (count: string) => `${count} figures missing`,
-    missingItems: (count: string, item: string) => `without points: ${count} ${item}`,
     entered: (entered: string, all: string) => `${entered} of ${all} figures`,
     exempt: (count: string) => `${count} not applicable`,
     missingShort: (count: string) => `${count} missing`,
@@ -122,19 +105,6 @@ export const overviewWords = dictionary({
     notIncurred: (count: string, item: string) => `None incurred (0/0): ${count} ${item}`,
     notApplicableItems: (count: string, item: string) => `Not applicable: ${count} ${item}`,
     withoutFigures: (count: string, item: string) => `Scored without figures: ${count} ${item}`,
-    lostMost: (lost: string, name: string, most: string) =>
-      `${lost} points lost, most in ${name}: ${most} points`,
-    lostUnnamed: (lost: string) => `${lost} points lost`,
-    lostIdle: (unit: string, lost: string, idle: string) =>
-      `No ${unit === '' ? 'cases' : unit} incurred: ${lost} points lost, ${idle} of them on 0/0`,
-    atStage: (stage: string, sentence: string) => `${stage}: ${sentence}`,
-    full: (max: string) => `Full points: ${max}/${max}`,
-    open: (from: string, to: string, max: string, missing: string) =>
-      `From ${from} to ${to} of ${max} points; ${missing}`,
-    nothingKnown: 'Not enough is known to add the points up',
-    nothingSent: (from: string, to: string, max: string) =>
-      `No figures yet: anything from ${from} to ${to} out of ${max}`,
-    nothingApplies: 'Not assessed: no criterion applies',
     differsTitle: (difference: string) => `Reconciliation differs by ${difference}.`,
     differsNamed: (losses: string, computed: string, published: string) =>
       `The losses named add up to ${losses}, leaving ${computed}; published ${published}.`,
@@ -165,7 +135,7 @@ export const overviewWords = dictionary({
     failedTitle: 'The figures cannot be opened',
     failedHint: 'Mend the file and try again. Figures in other files are untouched.',
     retry: 'Try again',
-    printed: (parts: string) => `ParBoard · ${parts}`,
+    printedSource: (text: string) => `Source: ${text}`,
     engine: (version: string) => `engine ${version}`,
   },
 })

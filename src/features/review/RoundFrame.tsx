@@ -1,4 +1,13 @@
-import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { OpenRound } from '../../state/review/openRound.ts'
 import { useReview } from '../../state/review/useReview.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -29,7 +38,13 @@ const nothing: ReviewAddress = {
 }
 
 /** One round: its parts as tabs, whose name goes into the ledger, and how it is saved. */
-export function RoundFrame(props: Omit<ReviewProps, 'review'>) {
+export function RoundFrame({
+  Offers,
+  ...props
+}: Omit<ReviewProps, 'review'> & {
+  /** What can be taken away of the round as a whole; draws nothing. */
+  Offers: ComponentType<ReviewProps>
+}) {
   const { open, catalogue, directory, address, change } = props
   const words = useText(reviewWords)
   const review = useReview(open, catalogue, directory)
@@ -91,6 +106,9 @@ export function RoundFrame(props: Omit<ReviewProps, 'review'>) {
       )}
       <Suspense fallback={null}>
         <Part {...props} review={review} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <Offers {...props} review={review} />
       </Suspense>
     </main>
   )

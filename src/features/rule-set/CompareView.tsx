@@ -3,6 +3,7 @@ import type { CriterionPlace } from '../../model/criteria.ts'
 import type { ChangedCriterion } from '../../model/ruleSetChange.ts'
 import { ruleSentence } from '../../receipt/ruleSentence.ts'
 import type { RuleSpeech } from '../../receipt/ruleSpeech.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import type { RuleSetView } from '../../state/useRuleSetView.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
@@ -10,11 +11,13 @@ import { Mark } from '../../ui/Mark.tsx'
 import { ChangeTable } from './ChangeTable.tsx'
 import { askedLines, changeCounts, isRenamed, placeLines, ruleChangeLines } from './changeText.ts'
 import { changeWords } from './changeWords.ts'
+import { comparisonSentence } from './comparisonSentence.ts'
 import { type ChangeSpeech, changeSpeechOf, fieldLines } from './fieldLines.ts'
 import { generalLines } from './generalLines.ts'
 import { MaximaTable } from './MaximaTable.tsx'
 import { MetricChanges } from './MetricChanges.tsx'
 import { PointsLedger } from './PointsLedger.tsx'
+import { projectComparison } from './projectComparison.ts'
 import type { RuleSetLinker } from './ruleSetState.ts'
 import { ruleSetWords } from './words.ts'
 
@@ -33,6 +36,17 @@ export function CompareView({
   const words = useText(changeWords)
   const language = useLanguage()
   const { comparison, comparisonProblems, ruleSet } = view
+  const { views } = useText(ruleSetWords)
+  useOffer(
+    comparisonProblems.length > 0 || !comparison
+      ? null
+      : {
+          kind: 'table',
+          id: 'comparison',
+          name: views.compare,
+          make: () => projectComparison(view, say, comparisonSentence(view, language)),
+        },
+  )
   if (comparisonProblems.length > 0)
     return (
       <ul className="findings" role="alert">

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Rule } from '../../model/rules.ts'
 import type { RuleSpeech } from '../../receipt/ruleSpeech.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import type { RuleSetView } from '../../state/useRuleSetView.ts'
 import { useText } from '../../ui/language.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
@@ -14,6 +15,8 @@ import {
   surenessOf,
   visibleRows,
 } from './criteriaRows.ts'
+import { narrowedCriteria, projectCriteria } from './projectCriteria.ts'
+import { ruleSetSentence } from './ruleSetSentence.ts'
 import type { ChangeState, RuleSetLinker, RuleSetState } from './ruleSetState.ts'
 import { ruleSetWords } from './words.ts'
 
@@ -50,6 +53,19 @@ export function CriteriaView({
   const figures = useMemo(() => new Map(facts.figures.map(each => [each.nodeId, each.metricIds])), [facts])
   const metricNames = (id: string) => (figures.get(id) ?? []).map(say.metricName)
   const shown = visibleRows(rows, filter, metricNames)
+  useOffer({
+    kind: 'table',
+    id: 'criteria',
+    name: words.table,
+    make: () =>
+      projectCriteria(view, say, {
+        rows: shown,
+        all: rows.length,
+        filter,
+        figures,
+        title: ruleSetSentence('criteria', view, say.language),
+      }),
+  })
   const groups = rows.filter(row => row.kind === 'group')
   const fold = (ids: readonly string[]) => change({ closed: ids.length === 0 ? undefined : ids.join(',') })
   const toggle = (id: string) =>
@@ -99,6 +115,9 @@ export function CriteriaView({
             </button>
           )}
         </div>
+        {shown.length < rows.length && (
+          <p className="print-only">{narrowedCriteria(filter, shown.length, rows.length, say).join(' · ')}</p>
+        )}
         {shown.length === 0 ? (
           <div className="none-found" role="status">
             <p>{words.noneFound}</p>

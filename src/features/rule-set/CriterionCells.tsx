@@ -1,13 +1,10 @@
-import type { Metric } from '../../model/ruleSet.ts'
-import type { Rule } from '../../model/rules.ts'
-import { documentName } from '../../receipt/citation.ts'
-import { ruleLines, ruleThresholds } from '../../receipt/ruleLines.ts'
-import { metricRole, unitText } from '../../receipt/ruleSections.ts'
+import { ruleThresholds } from '../../receipt/ruleLines.ts'
 import type { RuleSpeech } from '../../receipt/ruleSpeech.ts'
 import type { RuleSetView } from '../../state/useRuleSetView.ts'
-import { useLanguage, useText } from '../../ui/language.tsx'
+import { useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
-import { type CriteriaRow, surenessOf } from './criteriaRows.ts'
+import type { CriteriaRow } from './criteriaRows.ts'
+import { figureTexts, formulaTexts, originTexts } from './criterionTexts.ts'
 import type { RuleSetLinker } from './ruleSetState.ts'
 import { ruleSetWords } from './words.ts'
 
@@ -20,11 +17,11 @@ function shownOf(lines: readonly unknown[]): number {
 }
 
 /** The cases of a formula, which no sentence could say. */
-export function Formula({ rule, say }: { rule: Rule; say: RuleSpeech }) {
+export function Formula({ row, say }: { row: CriteriaRow; say: RuleSpeech }) {
   return (
     <ul className="cases">
-      {ruleLines(rule, null, say).map(line => (
-        <li key={line.value}>{line.value}</li>
+      {formulaTexts(row, say).map(text => (
+        <li key={text}>{text}</li>
       ))}
     </ul>
   )
@@ -32,7 +29,7 @@ export function Formula({ rule, say }: { rule: Rule; say: RuleSpeech }) {
 
 export function Figures({
   row,
-  view: { ruleSet },
+  view,
   say,
   metricIds,
 }: {
@@ -42,34 +39,21 @@ export function Figures({
   metricIds: readonly string[]
 }) {
   const words = useText(ruleSetWords)
-  const { rule } = row
-  if (!rule || metricIds.length === 0) return null
-  const shown = shownOf(metricIds)
+  const figures = figureTexts(row, metricIds, view, say)
+  if (figures.length === 0) return null
+  const shown = shownOf(figures)
   return (
     <ul>
-      {metricIds.map((id, index) => {
-        const metric = ruleSet.metrics.find(each => each.id === id)
-        const role = metricRole(id, rule, say)
-        return (
-          <li key={id} className={index < shown ? undefined : 'beyond'}>
-            {role !== null && <span className="role">{role}: </span>}
-            {say.metricName(id)}
-            {metric && role === null && isAmount(metric) && (
-              <span className="role"> ({unitText(metric, say)})</span>
-            )}
-          </li>
-        )
-      })}
-      {shown < metricIds.length && (
-        <li className="role more">{words.moreFigures(metricIds.length - shown)}</li>
-      )}
+      {figures.map(({ id, role, name, unit }, index) => (
+        <li key={id} className={index < shown ? undefined : 'beyond'}>
+          {role !== null && <span className="role">{role}: </span>}
+          {name}
+          {unit !== null && <span className="role"> ({unit})</span>}
+        </li>
+      ))}
+      {shown < figures.length && <li className="role more">{words.moreFigures(figures.length - shown)}</li>}
     </ul>
   )
-}
-
-/** A unit says something of amounts; a date or a yes says what it is by its name. */
-function isAmount({ valueType }: Metric): boolean {
-  return valueType === 'count' || valueType === 'number' || valueType === 'percent'
 }
 
 export function Thresholds({ row: { rule }, say }: { row: CriteriaRow; say: RuleSpeech }) {
@@ -94,39 +78,37 @@ export function Thresholds({ row: { rule }, say }: { row: CriteriaRow; say: Rule
 export function Origin({
   row,
   view: { documents },
+  say,
   link,
 }: {
   row: CriteriaRow
   view: RuleSetView
+  say: RuleSpeech
   link: RuleSetLinker
 }) {
   const words = useText(ruleSetWords)
-  const language = useLanguage()
-  const sure = surenessOf(row)
-  const { source } = row.provenance
-  if (!source)
+  const origin = originTexts(row, documents, say)
+  if (origin === null)
     return (
       <span className="unknown">
         <Mark kind="missing" />
         {words.noSource}
       </span>
     )
-  const document = documents.find(each => each.id === source.documentId)
-  const name = document ? documentName(document, language) : source.documentId
   return (
     <>
       <span className="place">
-        {sure !== 'stated' && sure !== 'noSource' && (
+        {origin.sure !== null && (
           <span className="sure">
             <Mark kind="inferred" />
-            {words.sourceKinds[sure]}
-            {source.place !== undefined && ', '}
+            {origin.sure}
+            {origin.place !== undefined && ', '}
           </span>
         )}
-        {source.place}
+        {origin.place}
       </span>
-      <span className="document" title={name}>
-        {link({ to: 'document', documentId: source.documentId }, name)}
+      <span className="document" title={origin.document}>
+        {link({ to: 'document', documentId: origin.documentId }, origin.document)}
       </span>
     </>
   )

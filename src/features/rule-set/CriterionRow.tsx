@@ -1,13 +1,13 @@
-import { ruleSentence } from '../../receipt/ruleSentence.ts'
 import type { RuleSpeech } from '../../receipt/ruleSpeech.ts'
 import type { RuleSetView } from '../../state/useRuleSetView.ts'
-import { formatNumber, formatPercent } from '../../ui/formatNumber.ts'
+import { formatNumber } from '../../ui/formatNumber.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { PaddedNumber } from '../../ui/PaddedNumber.tsx'
 import { Figures, Formula, Origin, Thresholds } from './CriterionCells.tsx'
 import type { CriteriaRow } from './criteriaRows.ts'
+import { methodText } from './criterionTexts.ts'
 import type { RuleSetLinker } from './ruleSetState.ts'
 import { ruleSetWords } from './words.ts'
 
@@ -103,7 +103,7 @@ export function CriterionRow({
         </td>
         <td className="method">
           {method}
-          {row.rule?.kind === 'formula' && <Formula rule={row.rule} say={say} />}
+          {row.rule?.kind === 'formula' && <Formula row={row} say={say} />}
         </td>
         <td className="needs">
           <Figures row={row} view={view} say={say} metricIds={metricIds} />
@@ -112,23 +112,9 @@ export function CriterionRow({
           <Thresholds row={row} say={say} />
         </td>
         <td className="origin">
-          <Origin row={row} view={view} link={link} />
+          <Origin row={row} view={view} say={say} link={link} />
         </td>
       </tr>
     </>
   )
-}
-
-/** The rule in a sentence; for a group its part of the scale, for a pool what it covers. */
-function methodText(row: CriteriaRow, { facts }: RuleSetView, say: RuleSpeech): string | null {
-  const words = ruleSetWords[say.language]
-  if (row.rule) {
-    const sentence = ruleSentence(row.rule, say)
-    return row.kind === 'adjustment'
-      ? `${row.adjustment.effect === 'bonus' ? words.bonus : words.penalty}: ${sentence}`
-      : sentence
-  }
-  if (row.kind === 'pool') return words.poolOf(row.pool.criterionIds.length)
-  const area = facts.areas.find(each => each.criterionId === row.id)
-  return area && area.maxPoints !== null ? words.ofScale(formatPercent(area.percent, say.language, 1)) : null
 }

@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
-import type { Metric } from '../../model/ruleSet.ts'
 import type { RuleSpeech } from '../../receipt/ruleSpeech.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import type { RuleSetView } from '../../state/useRuleSetView.ts'
-import { foldText } from '../../ui/foldText.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
+import { foundMetrics, summingText, typeText, unusedText, userLabel, usersOf } from './metricTexts.ts'
+import { narrowedMetrics, projectMetrics } from './projectMetrics.ts'
+import { ruleSetSentence } from './ruleSetSentence.ts'
 import type { ChangeState, RuleSetState } from './ruleSetState.ts'
 import { ruleSetWords } from './words.ts'
 
@@ -27,12 +29,13 @@ export function MetricsView({
   const language = useLanguage()
   const { ruleSet, facts } = view
   const users = useMemo(() => usersOf(facts.figures), [facts])
-  const wanted = foldText(state.q ?? '').trim()
-  const shown = ruleSet.metrics.filter(metric =>
-    foldText(`${metric.name} ${metric.nameEn ?? ''} ${metric.unit} ${metric.definition ?? ''}`).includes(
-      wanted,
-    ),
-  )
+  const shown = foundMetrics(ruleSet.metrics, state.q ?? '')
+  useOffer({
+    kind: 'table',
+    id: 'metrics',
+    name: words.views.metrics,
+    make: () => projectMetrics(view, say, state.q ?? '', ruleSetSentence('metrics', view, language)),
+  })
   const { metricColumns } = words
   return (
     <section aria-label={words.views.metrics}>
@@ -44,6 +47,11 @@ export function MetricsView({
           change={text => change({ q: text === '' ? undefined : text }, 'replace')}
         />
       </div>
+      {shown.length < ruleSet.metrics.length && (
+        <p className="print-only">
+          {narrowedMetrics(state.q ?? '', shown.length, ruleSet.metrics.length, language).join(' · ')}
+        </p>
+      )}
       {shown.length === 0 ? (
         <div className="none-found" role="status">
           <p>{words.noMetricFound}</p>
@@ -74,7 +82,7 @@ export function MetricsView({
                 <td>{pickName(language, metric.unit, metric.unitEn)}</td>
                 <td className="type">{typeText(metric, say)}</td>
                 <td className="definition">{metric.definition}</td>
-                <td className="sum">{summing(metric, words)}</td>
+                <td className="sum">{summingText(metric, say)}</td>
                 <td>
                   <Users ids={users.get(metric.id) ?? []} say={say} view={view} select={select} />
                 </td>
@@ -87,26 +95,10 @@ export function MetricsView({
   )
 }
 
-/** "số đếm, lũy kế" */
-function typeText({ valueType, isCumulative }: Metric, { words }: RuleSpeech): string {
-  return isCumulative ? words.cumulative(words.valueTypes[valueType]) : words.valueTypes[valueType]
-}
-
-function summing({ aggregation, valueType }: Metric, { summed }: { summed: Record<'sum' | 'none', string> }) {
-  return summed[aggregation ?? (valueType === 'count' ? 'sum' : 'none')]
-}
-
-function usersOf(figures: RuleSetView['facts']['figures']): ReadonlyMap<string, readonly string[]> {
-  const users = new Map<string, string[]>()
-  for (const { nodeId, metricIds } of figures)
-    for (const id of metricIds) users.set(id, [...(users.get(id) ?? []), nodeId])
-  return users
-}
-
 function Users({
   ids,
   say,
-  view: { ruleSet },
+  view,
   select,
 }: {
   ids: readonly string[]
@@ -114,23 +106,16 @@ function Users({
   view: RuleSetView
   select: (id: string) => void
 }) {
-  const words = useText(ruleSetWords)
-  const language = useLanguage()
-  const isOverride = ruleSet.grading?.overrides !== undefined
   if (ids.length === 0)
     return (
       <>
         <Mark kind="notApplicable" />
-        {isOverride ? words.bands : words.unused}
+        {unusedText(view, say)}
       </>
     )
-  return ids.map(id => {
-    const adjustment = ruleSet.adjustments?.find(each => each.id === id)
-    const label = adjustment ? pickName(language, adjustment.name, adjustment.nameEn) : say.codeOf(id)
-    return (
-      <button key={id} type="button" className="link-button" onClick={() => select(id)}>
-        {label}
-      </button>
-    )
-  })
+  return ids.map(id => (
+    <button key={id} type="button" className="link-button" onClick={() => select(id)}>
+      {userLabel(id, view, say)}
+    </button>
+  ))
 }

@@ -129,7 +129,7 @@ export function RuleSetScreen({
             <b>{words.note}.</b> {ruleSet.note}
           </p>
         )}
-        <PrintedScope view={view} />
+        <PrintedEngine view={view} />
       </main>
       {openId !== undefined && (
         <Suspense fallback={isWide ? <aside className="receipt" /> : null}>
@@ -183,14 +183,8 @@ function Eyebrow({ view: { ruleSet, documents } }: { view: RuleSetView }) {
   )
 }
 
-/** What a printed sheet is of. */
-function PrintedScope({ view: { ruleSet, engineVersion } }: { view: RuleSetView }) {
+/** The engine that checked the set, on paper; the foot of every page says the rest. */
+function PrintedEngine({ view: { engineVersion } }: { view: RuleSetView }) {
   const words = useText(ruleSetWords)
-  const language = useLanguage()
-  const parts = [
-    pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn),
-    `${ruleSet.id}, ${words.versionOf(ruleSet.version)}`,
-    words.engine(engineVersion),
-  ]
-  return <p className="print-only">{words.printed(parts.join(' · '))}</p>
+  return <p className="print-only">{words.engine(engineVersion)}</p>
 }

@@ -96,6 +96,8 @@ export const ruleSetWords = dictionary({
     more: (count: number) => `và ${count} mức nữa`,
     moreFigures: (count: number) => `và ${count} số liệu nữa`,
     total: 'Tổng điểm',
+    document: 'Văn bản',
+    folded: 'có nhóm đang thu gọn',
     shownOf: (shown: number, all: number) => `${shown}/${all} dòng`,
     pool: 'Điểm tối đa chung',
     poolOf: (count: number) => `của ${count} tiêu chí không nêu điểm riêng`,
@@ -171,9 +173,7 @@ export const ruleSetWords = dictionary({
     emptyText: 'Địa chỉ có thể đã cũ. Chọn một bộ đã công bố:',
     compareWith: 'So với',
     noComparison: 'không so',
-    printed: (text: string) => `ParBoard · ${text}`,
     engine: (version: string) => `bộ tính điểm ${version}`,
-    versionOf: (version: string) => `bản ${version}`,
   },
   en: {
     title: (groups: number, items: string, scale: string) =>
@@ -269,6 +269,8 @@ export const ruleSetWords = dictionary({
     more: (count: number) => `and ${count} more`,
     moreFigures: (count: number) => `and ${count} more`,
     total: 'Total',
+    document: 'Document',
+    folded: 'some groups are folded',
     shownOf: (shown: number, all: number) => `${shown}/${all} rows`,
     pool: 'Joint maximum',
     poolOf: (count: number) => `of ${count} criteria without points of their own`,
@@ -341,9 +343,7 @@ export const ruleSetWords = dictionary({
     emptyText: 'The address may be out of date. Choose a published set:',
     compareWith: 'Compared with',
     noComparison: 'nothing',
-    printed: (text: string) => `ParBoard · ${text}`,
     engine: (version: string) => `engine ${version}`,
-    versionOf: (version: string) => `version ${version}`,
   },
 })
 

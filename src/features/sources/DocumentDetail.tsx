@@ -85,7 +85,11 @@ export function DocumentDetail({
       )}
       {isEmpty(taken) && founded.length === 0 && <p className="note">{words.nothing}</p>}
       {taken.targets.length + taken.commitments.length > 0 && (
-        <TargetTable targets={taken.targets} commitments={taken.commitments} />
+        <TargetTable
+          targets={taken.targets}
+          commitments={taken.commitments}
+          source={documentName(document, language)}
+        />
       )}
       {taken.phases.length > 0 && <PhaseTable phases={taken.phases} />}
       {taskKinds.map(kind => {

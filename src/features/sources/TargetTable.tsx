@@ -1,69 +1,31 @@
 import type { Commitment, Plan, Target } from '../../model/plan.ts'
-import type { Certainty } from '../../model/provenance.ts'
-import { formatDate, formatNumber } from '../../ui/formatNumber.ts'
-import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { useOffer } from '../../state/exports/offers.ts'
+import { useLanguage, useText } from '../../ui/language.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
-import { deadlineText } from './deadlineText.ts'
+import { projectTargets, targetRows } from './projectTargets.ts'
 import { Unsure } from './Unsure.tsx'
-import { type SourcesWords, sourcesWords } from './words.ts'
-
-type Row = {
-  readonly id: string
-  readonly name: string
-  readonly value: string
-  readonly by: string
-  readonly place: string
-  readonly quote: string | undefined
-  readonly certainty: Certainty
-  readonly note: string | undefined
-}
+import { sourcesWords } from './words.ts'
 
 /** Everything a document wants reached: percentages, counts, rhythms and days. */
 export function TargetTable({
   targets,
   commitments,
+  source,
 }: {
   targets: readonly { readonly target: Target; readonly plan: Plan }[]
   commitments: readonly Commitment[]
+  /** Name of the document. */
+  source: string
 }) {
   const words = useText(sourcesWords)
   const language = useLanguage()
-  const rows = [
-    ...targets.map(({ target }): Row => {
-      const percent = `${formatNumber(target.percent, language)}%`
-      const nested =
-        target.actual.from === 'units'
-          ? `; ${words.eachUnit(target.actual.unitLevel, `${formatNumber(target.actual.unitPercent, language)}%`)}`
-          : ''
-      const compared =
-        target.percent === '100'
-          ? words.exactly(percent)
-          : target.comparison === 'atLeast'
-            ? words.atLeast(percent)
-            : words.atMost(percent)
-      return {
-        id: target.id,
-        name: pickName(language, target.name, target.nameEn),
-        value: `${compared}${nested}`,
-        by: target.by === null ? words.noDate : formatDate(target.by),
-        place: target.provenance.source?.place ?? '',
-        quote: target.provenance.source?.quote,
-        certainty: target.provenance.certainty,
-        note: target.provenance.note,
-      }
-    }),
-    ...commitments.map(
-      (commitment): Row => ({
-        id: commitment.id,
-        name: `${pickName(language, commitment.name, commitment.nameEn)} (${commitment.scope})`,
-        ...goalText(commitment, words, language),
-        place: commitment.provenance.source?.place ?? '',
-        quote: commitment.provenance.source?.quote,
-        certainty: commitment.provenance.certainty,
-        note: commitment.provenance.note,
-      }),
-    ),
-  ]
+  const rows = targetRows(targets, commitments, language)
+  useOffer({
+    kind: 'table',
+    id: 'targets',
+    name: words.targets,
+    make: () => projectTargets(rows, source, language),
+  })
   return (
     <section aria-labelledby="list-targets">
       <div className="section-head">
@@ -99,26 +61,4 @@ export function TargetTable({
       </TableScroll>
     </section>
   )
-}
-
-/** What is to be reached, and by when: a goal that is a deadline is only to be done. */
-function goalText(
-  { goal, by }: Commitment,
-  words: SourcesWords,
-  language: 'vi' | 'en',
-): Pick<Row, 'value' | 'by'> {
-  const until = by === null ? words.noDate : formatDate(by)
-  switch (goal.kind) {
-    case 'count': {
-      const value = `${formatNumber(goal.value, language)} ${goal.unit}`
-      return { value: goal.comparison === 'equal' ? value : words[goal.comparison](value), by: until }
-    }
-    case 'range':
-      return {
-        value: words.range(formatNumber(goal.least, language), formatNumber(goal.most, language), goal.unit),
-        by: until,
-      }
-    case 'deadline':
-      return { value: words.done, by: deadlineText(goal.deadline, words) }
-  }
 }

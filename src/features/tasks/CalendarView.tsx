@@ -1,11 +1,10 @@
 import type { YearCalendar } from '../../state/tasks/calendar.ts'
-import type { CalendarLine } from '../../state/tasks/tasksView.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
 import { CalendarRow } from './CalendarRow.tsx'
-import { sameDayIn } from './calendarYears.ts'
+import { monthsOf, sameDayIn } from './calendarYears.ts'
 import type { ViewProps } from './shared.ts'
 import { tasksWords } from './words.ts'
 import './calendar.css'
@@ -123,9 +122,4 @@ export function CalendarView({
       )}
     </>
   )
-}
-
-function monthsOf(lines: readonly CalendarLine[]) {
-  const months = [...new Set(lines.map(({ day }) => Number(day.slice(5, 7))))]
-  return months.map(month => ({ month, lines: lines.filter(({ day }) => Number(day.slice(5, 7)) === month) }))
 }

@@ -1,21 +1,8 @@
 import { useText } from '../../ui/language.tsx'
+import { filterNames } from './narrowedTasks.ts'
 import type { Wish } from './taskFilter.ts'
 import type { ChangeTasks } from './tasksAddress.ts'
-import { type TasksWords, tasksWords } from './words.ts'
-
-/** Every filter that narrows the rows, in words. */
-export function filterNames(wish: Wish, words: TasksWords): readonly string[] {
-  const names = [
-    wish.standing && words.standings[wish.standing],
-    wish.kind && words.kinds[wish.kind],
-    wish.agency?.name,
-    wish.criterion && [wish.criterion.code, wish.criterion.name].join(' ').trim(),
-  ].filter(name => name !== null && name !== undefined)
-  return [
-    ...names.map(name => words.noneFilter(name)),
-    ...(wish.q.trim() === '' ? [] : [words.noneFor(wish.q.trim())]),
-  ]
-}
+import { tasksWords } from './words.ts'
 
 /** Says which filters hide every row, and lifts them. */
 export function NoneFound({ wish, change }: { wish: Wish; change: ChangeTasks }) {

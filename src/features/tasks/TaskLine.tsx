@@ -1,12 +1,11 @@
 import { memo, type ReactNode } from 'react'
 import type { TaskAgency } from '../../state/tasks/agenciesOf.ts'
 import type { TaskRow } from '../../state/tasks/tasksView.ts'
-import { formatDate } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { CriterionLinks } from './CriterionLinks.tsx'
 import { StandingMark } from './StandingMark.tsx'
-import { deadlineText, planPlace, planSource, standingTexts } from './texts.ts'
+import { deadlineTexts, disputeText, planPlace, planSource, standingTexts, successorTexts } from './texts.ts'
 import { tasksWords } from './words.ts'
 
 /** One task; its name opens the details. On paper its whole name stands. */
@@ -81,16 +80,15 @@ export const TaskLine = memo(function TaskLine({
 })
 
 /** The deadline as read and as written; only the latter where there is no day to read. */
-function DeadlineCell({ row: { task, plan } }: { row: TaskRow }) {
+function DeadlineCell({ row }: { row: TaskRow }) {
   const words = useText(tasksWords)
-  const { deadline } = task
-  if (deadline === undefined) return null
-  const isRead = deadline.kind !== 'continuous' && deadline.kind !== 'event'
+  const [read, written] = deadlineTexts(row, words)
+  if (read === null) return null
   return (
     <>
       <span className="tk-label">{words.deadline}: </span>
-      {isRead ? deadlineText(deadline, words) : deadline.written}
-      {isRead && plan.round === null && <small>{words.asWritten(deadline.written)}</small>}
+      {read}
+      {written !== null && <small>{written}</small>}
     </>
   )
 }
@@ -100,6 +98,7 @@ export function StandingWords({ row }: { row: TaskRow }) {
   const language = useLanguage()
   const words = useText(tasksWords)
   const [main, ...others] = standingTexts(row.standing, words, language)
+  const dispute = disputeText(row, words)
   return (
     <>
       <span className={`tk-word is-${row.standing.kind}`}>
@@ -109,10 +108,10 @@ export function StandingWords({ row }: { row: TaskRow }) {
       {others.map(text => (
         <small key={text}>{text}</small>
       ))}
-      {(row.conflicts.length > 0 || row.isDisputed) && (
+      {dispute !== null && (
         <small className="tk-conflict">
           <Mark kind="error" />
-          {row.isDisputed ? words.disputed : words.conflict}
+          {dispute}
         </small>
       )}
     </>
@@ -122,12 +121,9 @@ export function StandingWords({ row }: { row: TaskRow }) {
 /** Who took over from leads that have ended. */
 export function Successors({ agencies }: { agencies: readonly TaskAgency[] }) {
   const words = useText(tasksWords)
-  return agencies.map(({ id, name, successor, endedOn }) =>
-    endedOn === null ? null : (
-      <small key={id} className="tk-successor">
-        {agencies.length > 1 && `${name}: `}
-        {successor ? words.nowIs(successor.name) : words.ended(formatDate(endedOn))}
-      </small>
-    ),
-  )
+  return successorTexts(agencies, words).map(text => (
+    <small key={text} className="tk-successor">
+      {text}
+    </small>
+  ))
 }

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import type { AgencyDirectory } from '../../model/agency.ts'
+import { tasksSentence } from '../../sentences/tasksSentence.ts'
 import { agenciesOn } from '../../state/tasks/agenciesOf.ts'
 import { calendarOf } from '../../state/tasks/calendar.ts'
 import type { TaskRow } from '../../state/tasks/tasksView.ts'
@@ -8,18 +9,17 @@ import type { TasksState } from '../../state/tasks/useTasksView.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { CalendarView } from './CalendarView.tsx'
-import { Exports } from './Exports.tsx'
 import { LeadsView } from './LeadsView.tsx'
 import { PhasesView } from './PhasesView.tsx'
 import type { TaskBooks } from './shared.ts'
 import { TaskList } from './TaskList.tsx'
+import { TasksFiles } from './TasksFiles.tsx'
 import { TasksFoot } from './TasksFoot.tsx'
 import { TasksNotes } from './TasksNotes.tsx'
 import { TasksPickers } from './TasksPickers.tsx'
 import { TasksTools } from './TasksTools.tsx'
 import { narrow } from './taskFilter.ts'
 import type { ChangeTasks, TasksAddress } from './tasksAddress.ts'
-import { tasksSentence } from './tasksSentence.ts'
 import { useMedia } from './useMedia.ts'
 import { calendarTitle, phasesTitle } from './viewTitle.ts'
 import { tasksWords } from './words.ts'
@@ -138,14 +138,14 @@ export function TasksBoard({
               </button>
             ))}
           </nav>
-          <Exports view={view} today={today} title={title} {...shared} />
+          <TasksFiles plans={view.plans} calendar={calendar} title={title} show={show} {...shared} />
         </div>
         {show !== 'phases' && <TasksTools {...shared} show={show} />}
         {show === 'list' && <TaskList {...shared} />}
         {show === 'leads' && <LeadsView {...shared} totals={totalsOf(shown)} />}
         {show === 'phases' && <PhasesView plans={view.plans} {...shared} />}
         {calendar && <CalendarView calendar={calendar} {...shared} />}
-        <TasksFoot today={today} {...shared} show={show} />
+        <TasksFoot {...shared} show={show} />
       </main>
       {open && (
         <Suspense fallback={<aside className={isWide ? 'receipt' : 'visually-hidden'} aria-busy="true" />}>

@@ -1,7 +1,8 @@
 import type { Deadline } from '../../model/plan.ts'
 import type { TaskStanding } from '../../model/taskStanding.ts'
 import { documentName } from '../../receipt/citation.ts'
-import type { TaskPlan } from '../../state/tasks/tasksView.ts'
+import type { TaskAgency } from '../../state/tasks/agenciesOf.ts'
+import type { TaskPlan, TaskRow } from '../../state/tasks/tasksView.ts'
 import { formatDate, formatNumber, type Language } from '../../ui/formatNumber.ts'
 import { pickName } from '../../ui/language.tsx'
 import type { TasksWords } from './words.ts'
@@ -38,6 +39,33 @@ function dayText(deadline: Deadline, words: TasksWords): string {
     case 'event':
       return words.after(deadline.after)
   }
+}
+
+/** The deadline of a row as read, and as written; the latter alone where there is no day to read. */
+export function deadlineTexts(
+  { task: { deadline }, plan }: Pick<TaskRow, 'task' | 'plan'>,
+  words: TasksWords,
+): readonly [read: string | null, written: string | null] {
+  if (deadline === undefined) return [null, null]
+  if (deadline.kind === 'continuous' || deadline.kind === 'event') return [deadline.written, null]
+  return [deadlineText(deadline, words), plan.round === null ? words.asWritten(deadline.written) : null]
+}
+
+/** Who took over from leads that have ended: "nay là Sở Xây dựng"; with several leads, of whom. */
+export function successorTexts(agencies: readonly TaskAgency[], words: TasksWords): readonly string[] {
+  return agencies.flatMap(({ name, successor, endedOn }) => {
+    if (endedOn === null) return []
+    const says = successor ? words.nowIs(successor.name) : words.ended(formatDate(endedOn))
+    return [agencies.length > 1 ? `${name}: ${says}` : says]
+  })
+}
+
+/** That somebody has to choose between what was said of a row; null where nobody has to. */
+export function disputeText(
+  { isDisputed, conflicts }: Pick<TaskRow, 'isDisputed' | 'conflicts'>,
+  words: TasksWords,
+): string | null {
+  return isDisputed ? words.disputed : conflicts.length > 0 ? words.conflict : null
 }
 
 /** Past this many days a month says more than a number of days. */

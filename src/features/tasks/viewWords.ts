@@ -19,6 +19,7 @@ export const viewWords = dictionary({
     doneAll: 'Đã xong',
     droppedAll: 'Không làm nữa',
     group: 'giao chung',
+    groupColumn: 'Nhóm',
     allLeads: 'Tất cả',
     sharedNote: (count: string) =>
       `${count} nhiệm vụ có nhiều cơ quan chủ trì: tính một lần cho mỗi cơ quan và một lần ở dòng Tất cả, nên các dòng cộng lại lớn hơn.`,
@@ -98,6 +99,7 @@ export const viewWords = dictionary({
     doneAll: 'Done',
     droppedAll: 'Dropped',
     group: 'addressed together',
+    groupColumn: 'Group',
     allLeads: 'All',
     sharedNote: (count: string) =>
       `${count} tasks have several leads: each counts once for every lead and once in the row All, so the rows add up to more.`,

@@ -6,6 +6,7 @@ import type { Interval } from '../../model/exact.ts'
 import type { TrendPoint } from '../../model/trend.ts'
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
 import { stageNames } from '../../receipt/stageNames.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import type { TrendView } from '../../state/useTrendView.ts'
 import { ChartTools } from '../../ui/ChartTools.tsx'
 import { formatNumber, formatPercent } from '../../ui/formatNumber.ts'
@@ -14,6 +15,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
 import { apartWords } from './apartWords.ts'
 import { PeriodPair } from './PeriodPair.tsx'
+import { causeRows, projectCauses } from './projectCauses.ts'
 import { isApart } from './sincePhrase.ts'
 import { changeText, periodPhrase } from './texts.ts'
 import { showsTable, toggledTable } from './trendAddress.ts'
@@ -26,12 +28,23 @@ type Comparable = Extract<ChangeDecomposition, { kind: 'comparable' }>
 export function ChangeSection({ view, frame }: { view: TrendView; frame: TrendFrame }) {
   const words = useText(trendWords)
   const apart = useText(apartWords)
+  const language = useLanguage()
   const drawn = useRef<HTMLDivElement>(null)
   const { comparison } = view
   const { state, change } = frame
   const showTable = showsTable(state, 'causes')
   const decomposition = comparison?.kind === 'compared' ? comparison.decomposition : null
   const heading = isApart(view) ? apart.whatDiffers : words.whatMoved
+  useOffer(
+    decomposition?.kind === 'comparable'
+      ? {
+          kind: 'table',
+          id: 'causes',
+          name: heading,
+          make: () => projectCauses(view, decomposition, heading, frame.pair, language),
+        }
+      : null,
+  )
   return (
     <section className="trend-change" aria-labelledby="trend-change">
       <div className="section-head">
@@ -216,12 +229,7 @@ function CauseTable({ view, decomposition }: { view: TrendView; decomposition: C
   const words = useText(trendWords)
   const apart = useText(apartWords)
   const language = useLanguage()
-  const { unit } = decomposition
-  const level = (total: Interval) =>
-    formatInterval(
-      total,
-      unit === 'percent' ? value => formatPercent(value, language) : pointsFormat(view.ruleSet, language),
-    )
+  const { steps, whole } = causeRows(view, decomposition, language)
   return (
     <TableScroll label={isApart(view) ? apart.whatDiffers : words.whatMoved}>
       <table className="figures">
@@ -237,17 +245,17 @@ function CauseTable({ view, decomposition }: { view: TrendView; decomposition: C
           </tr>
         </thead>
         <tbody>
-          {decomposition.steps.map(step => (
-            <tr key={step.cause}>
-              <th scope="row">{words.causes[step.cause]}</th>
-              <td className="number">{changeText(step.difference, unit, view.ruleSet, language)}</td>
-              <td className="number">{level(step.total)}</td>
+          {steps.map(step => (
+            <tr key={step.id}>
+              <th scope="row">{step.name}</th>
+              <td className="number">{step.moves}</td>
+              <td className="number">{step.level}</td>
             </tr>
           ))}
           <tr className="sum">
-            <th scope="row">{isApart(view) ? apart.wholeGap : words.whole}</th>
-            <td className="number">{changeText(decomposition.difference, unit, view.ruleSet, language)}</td>
-            <td className="number">{level(decomposition.after)}</td>
+            <th scope="row">{whole.name}</th>
+            <td className="number">{whole.moves}</td>
+            <td className="number">{whole.level}</td>
           </tr>
         </tbody>
       </table>

@@ -3,13 +3,14 @@ import { MoverMark } from '../../charts/TrendChangeMarks.tsx'
 import { buildMoverBars } from '../../charts/trendChangeSeries.ts'
 import type { ChangeByNode, NodeChange, NodeEnd } from '../../model/trend.ts'
 import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import type { TrendView } from '../../state/useTrendView.ts'
 import { ChartTools } from '../../ui/ChartTools.tsx'
 import { formatNumber, type Language } from '../../ui/formatNumber.ts'
-import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { pickName, useLanguage } from '../../ui/language.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
-import { apartWords } from './apartWords.ts'
-import { isApart } from './sincePhrase.ts'
+import { isLoss, moverRows, moverWords } from './moverRows.ts'
+import { projectMovers } from './projectMovers.ts'
 import { changeText } from './texts.ts'
 import { showsTable, toggledTable } from './trendAddress.ts'
 import type { TrendFrame } from './trendFrame.ts'
@@ -32,6 +33,12 @@ export function Movers({
   const language = useLanguage()
   const drawn = useRef<HTMLDivElement>(null)
   const { state, change } = frame
+  useOffer({
+    kind: 'table',
+    id: 'movers',
+    name: words.movers,
+    make: () => projectMovers(view, byNode, frame.pair, language),
+  })
   const showTable = showsTable(state, 'movers')
   const showAll = state.rows === 'all'
   const rows = showAll ? byNode.rows : byNode.rows.slice(0, rowsShown)
@@ -122,8 +129,6 @@ export function Movers({
   )
 }
 
-const isLoss = ({ difference: { from, to } }: NodeChange) => from.startsWith('-') && to.startsWith('-')
-
 /** "8,20/10 › 7,10/10"; the fonts have no arrow. */
 function endsText({ before, after, kind }: NodeChange, view: TrendView, language: Language): string {
   if (kind === 'adjustment') return ''
@@ -138,22 +143,13 @@ function endsText({ before, after, kind }: NodeChange, view: TrendView, language
 
 /** Words of the section; between a claim and a decision nothing moved, the two differ. */
 function useMoverWords(view: TrendView) {
-  const words = useText(trendWords)
-  const { movers, moversSub, noMovers, unmoved, wholeGap } = useText(apartWords)
-  return isApart(view) ? { ...words, movers, moversSub, noMovers, unmoved, whole: wholeGap } : words
+  return moverWords(view, useLanguage())
 }
 
 function MoverTable({ view, byNode }: { view: TrendView; byNode: ChangeByNode }) {
   const words = useMoverWords(view)
   const language = useLanguage()
-  const end = (node: NodeEnd | null) => {
-    if (node === null) return words.notThere
-    if (node.points === null) return words.exempt
-    const points = formatInterval(node.points, pointsFormat(view.ruleSet, language))
-    return node.maxPoints === '0' ? points : `${points}/${formatNumber(node.maxPoints, language)}`
-  }
-  const number = (difference: NodeChange['difference']) =>
-    changeText(difference, byNode.unit, view.ruleSet, language)
+  const { rows, rest, whole } = moverRows(view, byNode, language)
   return (
     <TableScroll label={words.movers}>
       <table className="figures">
@@ -172,27 +168,25 @@ function MoverTable({ view, byNode }: { view: TrendView; byNode: ChangeByNode })
           </tr>
         </thead>
         <tbody>
-          {byNode.rows.map(row => (
-            <tr key={`${row.kind} ${row.nodeId}`}>
-              <th scope="row">
-                {row.code} {pickName(language, row.name, row.nameEn)}
-              </th>
-              <td className="number">{end(row.before)}</td>
-              <td className="number">{end(row.after)}</td>
-              <td className={isLoss(row) ? 'number lost' : 'number'}>{number(row.difference)}</td>
+          {rows.map(row => (
+            <tr key={row.id}>
+              <th scope="row">{row.name}</th>
+              <td className="number">{row.before}</td>
+              <td className="number">{row.after}</td>
+              <td className={row.isLoss ? 'number lost' : 'number'}>{row.moves}</td>
             </tr>
           ))}
           <tr>
             <th scope="row">{words.restRounding}</th>
             <td />
             <td />
-            <td className="number">{number(byNode.rest)}</td>
+            <td className="number">{rest}</td>
           </tr>
           <tr className="sum">
             <th scope="row">{words.whole}</th>
             <td />
             <td />
-            <td className="number">{number(byNode.difference)}</td>
+            <td className="number">{whole}</td>
           </tr>
         </tbody>
       </table>

@@ -5,10 +5,12 @@ import type { StatedFigure } from '../../model/figure.ts'
 import type { SourceDocument } from '../../model/provenance.ts'
 import { citation } from '../../receipt/citation.ts'
 import { periodName } from '../../receipt/periodName.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import { ChartTools } from '../../ui/ChartTools.tsx'
-import { formatNumber, type Language } from '../../ui/formatNumber.ts'
+import { formatNumber } from '../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../ui/language.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
+import { figureNote, projectFigures, valueText } from './projectFigures.ts'
 import { periodShort } from './texts.ts'
 import { showsTable, toggledTable } from './trendAddress.ts'
 import type { TrendFrame } from './trendFrame.ts'
@@ -29,6 +31,17 @@ export function StatedSeries({
   const words = useText(trendWords)
   const drawn = useRef<HTMLDivElement>(null)
   const series = useMemo(() => buildFigureSeries(figures), [figures])
+  const language = useLanguage()
+  useOffer(
+    series.length === 0
+      ? null
+      : {
+          kind: 'table',
+          id: 'figures',
+          name: words.figures,
+          make: () => projectFigures(series, documents, language),
+        },
+  )
   const showTable = showsTable(frame.state, 'figures')
   if (series.length === 0) return null
   return (
@@ -59,10 +72,6 @@ export function StatedSeries({
 
 const at = (x: number, y?: number): CSSProperties =>
   ({ '--x': `${x * 100}%`, ...(y !== undefined && { '--y': `${y * 100}%` }) }) as CSSProperties
-
-/** "84,57%", "2,67 điểm". */
-const valueText = ({ value, unit }: StatedFigure, language: Language) =>
-  unit === '%' ? `${formatNumber(value, language)}%` : `${formatNumber(value, language)}\u00a0${unit}`
 
 function FigureChart({
   series,
@@ -168,14 +177,7 @@ function FigureTable({
                 <th scope="row">{pickName(language, figure.name, figure.nameEn)}</th>
                 <td>{periodName(figure.period, language)}</td>
                 <td className="number">{valueText(figure, language)}</td>
-                <td>
-                  {[
-                    ...(figure.provenance.certainty === 'stated' ? [] : [words.inferred]),
-                    figure.provenance.note,
-                  ]
-                    .filter(Boolean)
-                    .join('; ')}
-                </td>
+                <td>{figureNote(figure, language)}</td>
                 <td>
                   <Cited figure={figure} documents={documents} linkToDocument={linkToDocument} />
                 </td>

@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useMemo, useRef } from 'react'
 import type { SubmissionEntry } from '../../model/catalogue.ts'
 import { citation, documentName } from '../../receipt/citation.ts'
 import { stageNames } from '../../receipt/stageNames.ts'
+import { useOffer } from '../../state/exports/offers.ts'
 import type { TrendView } from '../../state/useTrendView.ts'
 import { ChartTools } from '../../ui/ChartTools.tsx'
 import { formatNumber } from '../../ui/formatNumber.ts'
@@ -11,6 +12,7 @@ import { ChangeSection } from './ChangeSection.tsx'
 import { Movers } from './Movers.tsx'
 import { PeriodFacts } from './PeriodFacts.tsx'
 import { periodNotes } from './periodNotes.ts'
+import { projectTrend } from './projectTrend.ts'
 import { StatedSeries } from './StatedSeries.tsx'
 import { criterionName } from './subjects.ts'
 import { TrendChart } from './TrendChart.tsx'
@@ -71,6 +73,7 @@ export function TrendScreen({
     change,
     select,
     hrefOf,
+    pair: pairText(view, language),
     pictureOf: (element: RefObject<HTMLElement | null>, title: string, part: string) => ({
       element: () => element.current,
       title: part === 'xu-huong' ? sentence : `${title}: ${sentence}`,
@@ -82,6 +85,23 @@ export function TrendScreen({
   const showTable = showsTable(state, 'trend')
   const heading =
     name === null ? words.totalThrough(words.stepNames[step]) : words.through(name, words.stepNames[step])
+  useOffer({
+    kind: 'table',
+    id: 'trend',
+    name: heading,
+    make: () =>
+      projectTrend(
+        view,
+        {
+          noteOf,
+          heading,
+          unit,
+          title: sentence,
+          notes: [...certaintyWords(view, words), ...notes.common.map(words.commonNote)],
+        },
+        language,
+      ),
+  })
   return (
     <div className="view">
       <main className="content trend" id="content" tabIndex={-1}>
@@ -131,7 +151,6 @@ export function TrendScreen({
         <p className="trend-source">
           {[words.sources(source), ...notes.common.map(words.commonNote)].join(' · ')}
         </p>
-        <p className="print-only">{words.scope(scopeText(view, agencyName, language))}</p>
       </main>
     </div>
   )
@@ -199,6 +218,12 @@ function Remarks({ view }: { view: TrendView }) {
       </ul>
     </>
   )
+}
+
+/** "từ tháng 09/2026 đến tháng 10/2026" */
+function pairText({ since, selected }: TrendView, language: 'vi' | 'en'): string {
+  const now = periodPhrase(selected.period, language)
+  return since ? trendWords[language].fromTo(periodPhrase(since.period, language), now) : now
 }
 
 function certaintyWords({ totals }: TrendView, words: (typeof trendWords)['vi']): readonly string[] {

@@ -1,13 +1,9 @@
 import type { TrendPoint } from '../../model/trend.ts'
-import { periodName } from '../../receipt/periodName.ts'
-import { formatInterval, pointsFormat } from '../../receipt/pointsFormat.ts'
-import { stageTitle } from '../../receipt/stageNames.ts'
 import type { TrendView } from '../../state/useTrendView.ts'
-import { formatNumber } from '../../ui/formatNumber.ts'
-import { pickName, useLanguage, useText } from '../../ui/language.tsx'
+import { useLanguage, useText } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { TableScroll } from '../../ui/TableScroll.tsx'
-import { bandText, changeText, shareText } from './texts.ts'
+import { type TrendRow, trendRows } from './trendRows.ts'
 import { trendWords } from './words.ts'
 
 /** Table twin of the trend: every period with everything its point stands for, the newest first. */
@@ -23,9 +19,9 @@ export function TrendTable({
 }) {
   const words = useText(trendWords)
   const { columns } = words
-  const { trend, entries } = view
+  const language = useLanguage()
+  const { trend } = view
   const isTotal = trend.subject.criterionId === null
-  const points = new Map(trend.points.map(point => [`${point.ruleSetId} ${point.period}`, point]))
   return (
     <TableScroll label={words.chart}>
       <table className="figures trend-table">
@@ -53,15 +49,8 @@ export function TrendTable({
           </tr>
         </thead>
         <tbody>
-          {entries.toReversed().map(entry => (
-            <Row
-              key={`${entry.ruleSetId} ${entry.period}`}
-              entry={entry}
-              point={points.get(`${entry.ruleSetId} ${entry.period}`)}
-              view={view}
-              noteOf={noteOf}
-              hrefOf={hrefOf}
-            />
+          {trendRows(view, noteOf, language).map(row => (
+            <Row key={`${row.entry.ruleSetId} ${row.entry.period}`} row={row} view={view} hrefOf={hrefOf} />
           ))}
         </tbody>
       </table>
@@ -70,77 +59,39 @@ export function TrendTable({
 }
 
 function Row({
-  entry,
-  point,
-  view,
-  noteOf,
+  row,
+  view: { trend, ruleSets, selected },
   hrefOf,
 }: {
-  entry: TrendView['selected']
-  point: TrendPoint | undefined
+  row: TrendRow
   view: TrendView
-  noteOf: (point: TrendPoint) => string
   hrefOf: (entry: TrendView['selected']) => string
 }) {
-  const words = useText(trendWords)
-  const language = useLanguage()
-  const { trend } = view
-  const set = view.ruleSets.find(each => each.id === entry.ruleSetId) ?? view.ruleSet
   const isTotal = trend.subject.criterionId === null
-  const failed = view.failed.some(each => each.entry === entry)
   return (
-    <tr className={entry === view.selected ? 'selected' : undefined}>
+    <tr className={row.entry === selected ? 'selected' : undefined}>
       <th scope="row">
-        <a href={hrefOf(entry)}>{periodName(entry.period, language)}</a>
+        <a href={hrefOf(row.entry)}>{row.period}</a>
       </th>
       <td className="number">
-        {point?.points && point.maxPoints !== null ? (
-          `${formatInterval(point.points, pointsFormat(set, language))}/${formatNumber(point.maxPoints, language)}`
-        ) : (
+        {row.points === null ? (
           <span className="quiet">
-            <Mark kind={point?.state === 'notApplicable' ? 'notApplicable' : 'missing'} />
-            {point ? words.states[point.state] : failed ? words.unreadable : words.loading}
+            <Mark kind={row.isExempt ? 'notApplicable' : 'missing'} />
+            {row.state}
           </span>
+        ) : (
+          `${row.points}/${row.max}`
         )}
       </td>
+      <td className="number">{row.percent}</td>
+      {trend.hasShare && <td className="number">{row.share}</td>}
+      {isTotal && <td>{row.band}</td>}
       <td className="number">
-        {point?.percent &&
-          formatInterval(
-            point.percent,
-            value => `${formatNumber(value, language, { places: 2, minPlaces: 2 })}%`,
-          )}
+        {row.isCompared ? row.change : row.change !== '' && <span className="quiet">{row.change}</span>}
       </td>
-      {trend.hasShare && (
-        <td className="number">{point && point.share !== null && shareText(point.share, language)}</td>
-      )}
-      {isTotal && <td>{point?.points && bandText(point.bandIds, set, language)}</td>}
-      <td className="number">{point && <Changed point={point} view={view} set={set} />}</td>
-      {view.ruleSets.length > 1 && <td>{pickName(language, set.shortTitle, set.shortTitleEn)}</td>}
-      <td>{point && point.state !== 'notSent' && stageTitle(point.stage, language)}</td>
-      <td>
-        {point &&
-          [
-            ...(point.missing > 0 ? [words.missing(formatNumber(String(point.missing), language))] : []),
-            noteOf(point),
-          ]
-            .filter(Boolean)
-            .join('; ')}
-      </td>
+      {ruleSets.length > 1 && <td>{row.rules}</td>}
+      <td>{row.stage}</td>
+      <td>{row.note}</td>
     </tr>
-  )
-}
-
-function Changed({ point, view, set }: { point: TrendPoint; view: TrendView; set: TrendView['ruleSet'] }) {
-  const words = useText(trendWords)
-  const language = useLanguage()
-  const { change, noChange } = point
-  if (!change) return <span className="quiet">{noChange ? words.noChange[noChange] : ''}</span>
-  if (change.difference === '0') return words.same
-  return changeText(
-    { from: change.difference, to: change.difference },
-    view.trend.unit === 'share' ? 'percent' : 'points',
-    set,
-    language,
-    view.trend.unit === 'share',
   )
 }

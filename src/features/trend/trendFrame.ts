@@ -11,5 +11,7 @@ export type TrendFrame = {
   readonly select: (entry: SubmissionEntry) => void
   /** Address of the overview of a period. */
   readonly hrefOf: (entry: SubmissionEntry) => string
+  /** The two periods that are compared, in words: "từ tháng 09/2026 đến tháng 10/2026"; empty where there is one. */
+  readonly pair: string
   readonly pictureOf: (drawn: RefObject<HTMLElement | null>, title: string, fileName: string) => Picture
 }

@@ -140,6 +140,7 @@ export const trendWords = dictionary({
     whatMoved: 'Điều gì làm điểm thay đổi',
     compareFrom: 'Từ kỳ',
     compareTo: 'Đến kỳ',
+    fromTo: (from: string, to: string) => `từ ${from} đến ${to}`,
     causes: {
       rules: 'Quy định',
       applicability: 'Phạm vi áp dụng',
@@ -198,7 +199,6 @@ export const trendWords = dictionary({
     failedTitle: (count: string) => `Không đọc được ${count} kỳ; các kỳ khác vẫn đủ.`,
     retry: 'Thử lại',
     sources: (text: string) => `Nguồn: ${text}`,
-    scope: (parts: string) => `ParBoard · ${parts}`,
     fileName: 'xu-huong',
   },
   en: {
@@ -326,6 +326,7 @@ export const trendWords = dictionary({
     whatMoved: 'What moved the score',
     compareFrom: 'From',
     compareTo: 'To',
+    fromTo: (from: string, to: string) => `from ${from} to ${to}`,
     causes: { rules: 'Rules', applicability: 'Applicability', data: 'Figures', review: 'Review' },
     causeHints: {
       rules: 'old figures under the new rules',
@@ -377,7 +378,6 @@ export const trendWords = dictionary({
     failedTitle: (count: string) => `${many(count, 'period')} could not be read; the others are complete.`,
     retry: 'Try again',
     sources: (text: string) => `Source: ${text}`,
-    scope: (parts: string) => `ParBoard · ${parts}`,
     fileName: 'trend',
   },
 })

@@ -23,11 +23,13 @@ type Stores = DBSchema & {
   receivedFiles: { key: [string, string]; value: Blob }
   /** Rule sets of rounds as canonical JSON, by their hash. */
   rules: { key: string; value: string }
+  /** Frozen figures of decks, by id; ids sort by when they were frozen. */
+  decks: { key: string; value: unknown }
 }
 
 export type StoreName = Parameters<Database['createObjectStore']>[0]
 
-/** In the order of their making: version 1 had the first three. */
+/** In the order of their making: version 1 had the first three, version 2 all but the last. */
 const storeNames: readonly StoreName[] = [
   'drafts',
   'files',
@@ -37,13 +39,14 @@ const storeNames: readonly StoreName[] = [
   'received',
   'receivedFiles',
   'rules',
+  'decks',
 ]
 
 /** What a store of this page can be kept from doing. */
 export type StoreFailure = 'full' | 'blocked' | 'failed'
 
 const name = 'parboard'
-const version = 2
+const version = 3
 
 /** A browser that has not opened its store by then (a fault of some) is not going to. */
 const patience = 5000

@@ -20,6 +20,12 @@ export type LeafCells = {
   readonly maxPoints: string | null
 }
 
+/**
+ * What stands for a leaf, an adjustment or a pool instead of its rule: points somebody decided or that need other
+ * agencies. Addresses or numbers as formulas hold them; `kind` 0 scored, 1 open, 2 not applicable.
+ */
+export type FixedCells = { readonly kind: string; readonly from: string; readonly to: string }
+
 /** Points claimed in a cell, and the condition under which they count. */
 export type ClaimCells = { readonly points: string; readonly counts: string }
 
@@ -63,6 +69,11 @@ export function leafCells(
     to: end('đến', ends.most),
     maxPoints,
   }
+}
+
+/** A leaf whose points are not reckoned here. */
+export function fixedLeaf({ rule, maxPoints }: Scorable, fixed: FixedCells): LeafCells {
+  return { ...fixed, live: liveKind(rule), maxPoints }
 }
 
 function isPlainNumber(cell: string): boolean {

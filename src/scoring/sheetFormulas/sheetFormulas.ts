@@ -8,10 +8,10 @@ import { roundingOf, scorableAdjustment, scorableOf } from '../scoreLeaves.ts'
 import { claimsOf } from './claimCells.ts'
 import { type FigurePlace, figureCells, previousCells, type SheetWords } from './figureCells.ts'
 import { type GradeWords, gradeCell } from './gradeCells.ts'
-import { type LeafCells, leafCells } from './leafCells.ts'
+import { type FixedCells, fixedLeaf, type LeafCells, leafCells } from './leafCells.ts'
 import { shareCells } from './ratioCells.ts'
 import { type FigureCells, missing, notApplicable, type RuleScene, type ShareCells } from './ruleCells.ts'
-import { type NodeCells, totalCells } from './totalCells.ts'
+import { type NodeCells, type PoolCells, totalCells } from './totalCells.ts'
 import { any, type HelperCell, workingsOn } from './workings.ts'
 
 /** Where a sheet holds what rules look at. Addresses name their sheet: 'Biểu tự chấm'!$E$12. */
@@ -24,6 +24,8 @@ export type FormPlaces = {
   readonly claim: (nodeId: string) => string | null
   /** Condition under which a criterion does not apply, with all below it; null where it always applies. */
   readonly exempt: (criterionId: string) => string | null
+  /** What is not reckoned but stands as it is: leaves, adjustments and pools; null, or absent: nothing. */
+  readonly fixed?: ((nodeId: string) => FixedCells | null) | undefined
   readonly words: SheetWords & GradeWords
 }
 
@@ -36,6 +38,7 @@ export type SheetFormulas = {
   /** Leaves and adjustments. */
   readonly leaves: ReadonlyMap<string, LeafCells>
   readonly nodes: ReadonlyMap<string, NodeCells>
+  readonly pools: ReadonlyMap<string, PoolCells>
   readonly total: NodeCells
   /** Figures the rules look at, by metric. */
   readonly figures: ReadonlyMap<string, FigureCells>
@@ -95,14 +98,16 @@ export function sheetFormulas(
   const names = new Map((ruleSet.adjustments ?? []).map(each => [each.id, each.name]))
   const leaves = new Map(
     [...scorables, ...adjustments].map(each => {
+      const fixed = places.fixed?.(each.id) ?? null
+      if (fixed) return [each.id, fixedLeaf(each, fixed)]
       const label = codes.get(each.id) ?? names.get(each.id) ?? each.id
       const exempt = codes.has(each.id) ? exemptions(each.id) : 'FALSE()'
       return [each.id, leafCells(each, label, scene, claims.get(each.id) ?? null, exempt)]
     }),
   )
-  const { nodes, total } = totalCells(ruleSet, leaves, workings)
+  const { nodes, pools, total } = totalCells(ruleSet, leaves, workings, places.fixed)
   const grade = gradeCell(ruleSet, total, figure, places.words, workings)
-  return { helpers: workings.cells(), lists: workings.lists(), leaves, nodes, total, figures, grade }
+  return { helpers: workings.cells(), lists: workings.lists(), leaves, nodes, pools, total, figures, grade }
 }
 
 /** The percentage a leaf hands on to others; a leaf that does not apply has none. */

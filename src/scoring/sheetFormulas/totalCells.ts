@@ -1,6 +1,6 @@
 import { isLeaf } from '../../model/criteria.ts'
 import type { Criterion, CriterionPool, RuleSet } from '../../model/ruleSet.ts'
-import { type LeafCells, maximumOf } from './leafCells.ts'
+import { type FixedCells, type LeafCells, maximumOf } from './leafCells.ts'
 import { added, all, literal, rounded, type Workings } from './workings.ts'
 
 /** A node of the tree, or the whole. */
@@ -22,21 +22,26 @@ export type NodeCells = {
 
 export type TotalCells = {
   readonly nodes: ReadonlyMap<string, NodeCells>
+  readonly pools: ReadonlyMap<string, PoolCells>
   readonly total: NodeCells
 }
 
-type PoolCells = { readonly from: string; readonly to: string; readonly open: string }
+/** What a pool holds; `open` 1 while a leaf of it is. */
+export type PoolCells = { readonly from: string; readonly to: string; readonly open: string }
 
 /** Adds leaves up to groups and the whole; see scoring/rollUp.ts. */
 export function totalCells(
   ruleSet: RuleSet,
   leaves: ReadonlyMap<string, LeafCells>,
   workings: Workings,
+  fixed?: (nodeId: string) => FixedCells | null,
 ): TotalCells {
   const { put } = workings
   const nodes = new Map<string, NodeCells>()
   const pooled = new Set(ruleSet.pools.flatMap(pool => pool.criterionIds))
-  const pools = new Map(ruleSet.pools.map(pool => [pool.id, poolCells(pool, leaves, workings)]))
+  const pools = new Map(
+    ruleSet.pools.map(pool => [pool.id, fixedPool(fixed?.(pool.id)) ?? poolCells(pool, leaves, workings)]),
+  )
   const visit = (criterion: Criterion): NodeCells => {
     const node = isLeaf(criterion)
       ? leafNode(criterion, leaves.get(criterion.id), pooled.has(criterion.id), workings)
@@ -76,7 +81,7 @@ export function totalCells(
         ? tree.maxPoints
         : put('Điểm tối đa sau quy đổi', `${tree.maxPoints}*${factor}`),
   }
-  return { nodes, total: roundedNode(total, ruleSet.rounding.total, workings, 'Tổng') }
+  return { nodes, pools, total: roundedNode(total, ruleSet.rounding.total, workings, 'Tổng') }
 }
 
 function leafNode(
@@ -109,6 +114,10 @@ function leafNode(
     open: `(${kind}=1)*1`,
     notApplicable: `(${kind}=2)*1`,
   }
+}
+
+function fixedPool(fixed: FixedCells | null | undefined): PoolCells | null {
+  return fixed ? { from: fixed.from, to: fixed.to, open: fixed.kind === '1' ? '1' : '0' } : null
 }
 
 /** What a pool holds: its leaves once all of them are known, until then anything up to its maximum. */

@@ -55,7 +55,11 @@ async function writePicture(content: PictureContent, { sheet, view }: Stage): Pr
     },
     [
       tag('title', {}, escapeText(content.title)),
-      tag('desc', {}, escapeText(`${content.scope}\n${content.source}`)),
+      tag(
+        'desc',
+        {},
+        escapeText([content.scope, content.source, content.origin ?? ''].filter(Boolean).join('\n')),
+      ),
       tag('style', {}, `${escapeText(fonts)}text{font-variant-ligatures:none;white-space:pre}`),
       definitions && tag('defs', {}, definitions),
       tag('rect', { ...size, fill: '#ffffff' }),

@@ -24,6 +24,8 @@ export type PictureContent = Pick<Picture, 'title' | 'scope' | 'source'> & {
   readonly element: HTMLElement
   /** Last words of the foot: program and day of drawing. */
   readonly made: string
+  /** Under the foot: what the picture is of, for whoever looks it up again. */
+  readonly origin?: string | undefined
 }
 
 export type PictureFormat = 'png' | 'svg'

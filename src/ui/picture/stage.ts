@@ -100,6 +100,7 @@ function layOut(
   sheet.append(line('p', 'picture-title', content.title))
   if (content.scope) sheet.append(line('p', 'picture-scope', content.scope))
   sheet.append(block, foot)
+  if (content.origin) sheet.append(line('p', 'picture-origin', content.origin))
   page.body.append(sheet)
   return sheet
 }

@@ -50,6 +50,7 @@ body *, body *::before, body *::after { animation: none !important; transition: 
 .picture-sheet > .picture-foot { display: flex; align-items: baseline; gap: 6px 24px; margin-top: 14px; padding-top: 7px; border-top: 1px solid var(--rule-2); font-size: 12px; line-height: 1.45; color: var(--ink-2); }
 .picture-foot > span { flex: 1; min-width: 0; overflow-wrap: break-word; }
 .picture-foot > b { flex: none; max-width: 40%; font-weight: 400; }
+.picture-sheet > .picture-origin { margin: 2px 0 0; font-size: 12px; line-height: 1.45; color: var(--ink-2); overflow-wrap: break-word; }
 .picture-sheet [data-picture="skip"], .picture-sheet .section-actions, .picture-sheet .link-button { display: none !important; }
 .picture-before::before, .picture-after::after { content: none !important; }
 `

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { PictureFoot } from '../../../src/ui/picture/foot.ts'
 import { pngOf } from '../../../src/ui/picture/png.ts'
 import { LineExample } from '../../gallery/pictureCases.tsx'
 import { draw, light, show, showLadder, takeDown, visibleTexts } from './pictured.tsx'
@@ -59,7 +60,74 @@ describe('the buttons', () => {
     await userEvent.tab()
     await userEvent.tab()
     await userEvent.tab()
+    expect(document.activeElement).toBe(page.getByRole('button', { name: /^Chép ảnh/ }).element())
+    await userEvent.tab()
     await expect.element(opener).toHaveAttribute('aria-expanded', 'false')
+  })
+
+  test('copy the picture at two dots a pixel, with its origin in the foot', async () => {
+    const taken: ClipboardItem[] = []
+    const write = vi.spyOn(navigator.clipboard, 'write').mockImplementation(async items => {
+      taken.push(...items)
+      for (const item of items) await item.getType('image/png')
+    })
+    const foot = vi.fn(async () => ['Mã số liệu: a1b2 c3d4 e5f6', 'ParBoard 9.9.9'])
+    await show(
+      <PictureFoot value={foot}>
+        <LineExample />
+      </PictureFoot>,
+      '.example-chart',
+    )
+    await opener.click()
+    await page.getByRole('button', { name: /^Chép ảnh/ }).click()
+    await expect.element(page.getByText('Đã chép ảnh; dán bằng Ctrl V.')).toBeInTheDocument()
+    expect(foot).toHaveBeenCalledOnce()
+    const blob = await taken[0]?.getType('image/png')
+    expect(blob?.type).toBe('image/png')
+    const { width } = await createImageBitmap(blob ?? new Blob())
+    expect(width).toBeGreaterThanOrEqual(960 * 2)
+    write.mockRestore()
+  })
+
+  test('say that downloading is the way where the browser has no clipboard', async () => {
+    const write = vi
+      .spyOn(navigator.clipboard, 'write')
+      .mockRejectedValue(new DOMException('no', 'NotAllowedError'))
+    await show(<LineExample />, '.example-chart')
+    await opener.click()
+    await page.getByRole('button', { name: /^Chép ảnh/ }).click()
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('Không chép được ảnh: trình duyệt không cho chép ảnh; hãy tải ảnh PNG')
+    write.mockRestore()
+    await page.getByRole('button', { name: 'Đóng thông báo' }).click()
+    vi.stubGlobal('ClipboardItem', undefined)
+    await opener.click()
+    await page.getByRole('button', { name: /^Chép ảnh/ }).click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent('cần địa chỉ https')
+    vi.unstubAllGlobals()
+  })
+
+  test('write the origin under a picture that is downloaded', async () => {
+    const saved = vi.spyOn(URL, 'createObjectURL')
+    await show(
+      <PictureFoot value={async () => ['Mã số liệu: a1b2 c3d4 e5f6', 'Phiên bản: ParBoard 9.9.9']}>
+        <LineExample />
+      </PictureFoot>,
+      '.example-chart',
+    )
+    await opener.click()
+    await page.getByRole('button', { name: /^Ảnh SVG/ }).click()
+    await expect.element(page.getByText(/^Đã tải ảnh/)).toBeInTheDocument()
+    const blob = saved.mock.calls
+      .map(([each]) => each)
+      .find(each => each instanceof Blob && /svg/.test(each.type))
+    const text = blob instanceof Blob ? await blob.text() : ''
+    const shown = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
+    expect(shown.querySelector('desc')?.textContent).toContain('a1b2 c3d4 e5f6 · Phiên bản: ParBoard 9.9.9')
+    const drawn = [...shown.querySelectorAll('text')].map(each => each.textContent).join(' ')
+    expect(drawn.replace(/\s+/g, ' ')).toContain('Mã số liệu: a1b2 c3d4 e5f6')
+    saved.mockRestore()
   })
 
   test('say why there is no picture, and nothing else changes', async () => {

@@ -5,6 +5,7 @@ import type { RuleSet } from '../../../model/ruleSet.ts'
 import { periodName } from '../../../receipt/periodName.ts'
 import { pointsFormat } from '../../../receipt/pointsFormat.ts'
 import { compareInGroup } from '../../../state/agencyComparison.ts'
+import { useOffer } from '../../../state/exports/offers.ts'
 import { ChartTools } from '../../../ui/ChartTools.tsx'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
@@ -14,6 +15,7 @@ import { ChosenAgencies } from './ChosenAgencies.tsx'
 import { CompareRows } from './CompareRows.tsx'
 import { CompareTable } from './CompareTable.tsx'
 import { compareSentence } from './compareSentence.ts'
+import { projectCompare } from './projectCompare.ts'
 import { compareWords } from './words.ts'
 import './chosen.css'
 import './compare.css'
@@ -63,6 +65,26 @@ export function CompareBlock({
   const columns = group.columns.filter(column => column.maxPoints !== '0')
   const showTable = isOpen(state.tables, tablePart)
   const ownGroup = directory.groups.find(each => each.id === group.groupId)
+  const scope = [
+    ownGroup ? pickName(language, ownGroup.name, ownGroup.nameEn) : group.groupId,
+    pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn),
+    periodName(view.period, language),
+  ].join(' · ')
+  useOffer(
+    comparison === null || sentence === null
+      ? null
+      : {
+          kind: 'table',
+          id: tablePart,
+          name: title,
+          make: () =>
+            projectCompare(
+              { comparison, columns, nameOf, format },
+              { title: sentence, notes: [`${scope}.`, ...(source === '' ? [] : [source])] },
+              language,
+            ),
+        },
+  )
   // The list keeps its place among its siblings, so that its field keeps the focus from one agency to two.
   return (
     <section className="compare-block" id="compare" aria-labelledby="compare-title">
@@ -80,11 +102,7 @@ export function CompareBlock({
                 picture={{
                   element: () => figure.current,
                   title: sentence,
-                  scope: [
-                    ownGroup ? pickName(language, ownGroup.name, ownGroup.nameEn) : group.groupId,
-                    pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn),
-                    periodName(view.period, language),
-                  ].join(' · '),
+                  scope,
                   source,
                   fileName: `${title} ${chosen.map(nameOf).join(' ')} ${view.period}`,
                 }}

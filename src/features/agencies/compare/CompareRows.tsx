@@ -5,6 +5,7 @@ import { formatNumber, type Language } from '../../../ui/formatNumber.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
+import { stateText } from './projectCompare.ts'
 import { type CompareWords, compareWords } from './words.ts'
 
 /** Areas with their discs on one scale; an area unfolds into its criteria. */
@@ -135,14 +136,6 @@ function States({ row: { cells } }: { row: ComparedRow }) {
 function markOf({ state, notIncurred }: ComparedCell) {
   if (state === 'settled') return notIncurred ? 'notApplicable' : 'inferred'
   return state === 'notApplicable' ? 'notApplicable' : 'missing'
-}
-
-/** Null where the figure stands for itself. */
-export function stateText(cell: ComparedCell, words: CompareWords): string | null {
-  if (cell.state !== 'settled') return words.state[cell.state]
-  if (cell.restsOnNothing) return words.restsOnNothing
-  if (cell.notIncurred) return words.notIncurred
-  return cell.isInferred ? words.inferred : null
 }
 
 function percentText(cell: ComparedCell, words: CompareWords, language: Language): string {

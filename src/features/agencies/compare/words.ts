@@ -55,6 +55,7 @@ export const compareWords = dictionary({
     and: ' và ',
     // Table
     tableLabel: 'So sánh theo từng tiêu chí',
+    tableName: 'So sánh',
     maximum: 'Tối đa',
     percentPoints: 'điểm phần trăm',
     distanceUnit: 'Cách biệt, điểm %',
@@ -96,6 +97,7 @@ export const compareWords = dictionary({
     nothingSettled: 'No area has all the figures for a comparison yet',
     and: ' and ',
     tableLabel: 'Comparison by criterion',
+    tableName: 'Comparison',
     maximum: 'Maximum',
     percentPoints: 'percentage points',
     distanceUnit: 'Distance, % points',

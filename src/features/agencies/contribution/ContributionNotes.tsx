@@ -1,29 +1,14 @@
 import type { Contribution, ContributionLeaf } from '../../../model/attribution.ts'
 import type { RuleSet } from '../../../model/ruleSet.ts'
-import { stageNames } from '../../../receipt/stageNames.ts'
-import { formatNumber, type Language } from '../../../ui/formatNumber.ts'
+import { formatNumber } from '../../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
-import { type ContributionWords, contributionWords } from './words.ts'
-
-/** Whose figures the whole's are, and how sure; one sentence each. */
-export function originText(
-  { origin, agencyIds }: Pick<Contribution, 'origin' | 'agencyIds'>,
-  whole: string,
-  words: ContributionWords,
-  language: Language,
-): readonly string[] {
-  return [
-    origin.kind === 'gathered'
-      ? words.gathered(formatNumber(String(agencyIds.length), language))
-      : words.submitted(whole, stageNames[language][origin.stage]),
-    ...(origin.certainty === 'illustrative' ? [words.illustrative] : []),
-  ]
-}
+import { restsOn, silentText } from './shareNotes.ts'
+import { contributionWords } from './words.ts'
 
 /** What the shares rest on: whose figures, whose not, and how sure. */
 export function ContributionNotes({
-  contribution: { origin, agencyIds, expected, silent, parentId },
+  contribution,
   leaf,
   ruleSet,
   nameOf,
@@ -42,25 +27,17 @@ export function ContributionNotes({
   }
   const figuresOf = (ids: readonly string[]) =>
     ids.length === 0 ? '' : words.absentFigures(ids.map(metricName).join(', '))
-  const hasOffsets = leaf?.rows.some(row => row.contribution.startsWith('-')) ?? false
+  const silent = silentText(contribution, nameOf, language)
   return (
     <div className="contribution-notes">
       <p>
-        {origin.kind === 'gathered' && <Mark kind="inferred" />}
-        {originText({ origin, agencyIds }, nameOf(parentId), words, language).join(' ')}
-        {expected
-          ? ` ${words.loaded(count(agencyIds.length), count(expected.count))}`
-          : ` ${
-              leaf && leaf.rows.length < agencyIds.length
-                ? words.everyGroupPart(count(leaf.rows.length), count(agencyIds.length))
-                : words.everyGroup(count(agencyIds.length))
-            }`}
-        {hasOffsets && ` ${words.offsets}`}
+        {contribution.origin.kind === 'gathered' && <Mark kind="inferred" />}
+        {restsOn(contribution, leaf, nameOf, language)}
       </p>
-      {silent.length > 0 && (
+      {silent !== '' && (
         <p>
           <Mark kind="missing" />
-          {words.silent(count(silent.length), silent.map(nameOf).join(', '))}
+          {silent}
         </p>
       )}
       {leaf && leaf.absent.length > 0 && (

@@ -3,10 +3,10 @@ import { buildContributionBars, type ContributionBar } from '../../../charts/con
 import type { ContributionLeaf, ContributionSplit } from '../../../model/attribution.ts'
 import type { Exact } from '../../../model/exact.ts'
 import type { RuleSet } from '../../../model/ruleSet.ts'
+import { lossText, shareText } from '../../../sentences/lossText.ts'
 import { formatNumber, type Language } from '../../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
-import { lossText, shareText } from './lossText.ts'
 import { type ContributionWords, contributionWords } from './words.ts'
 
 /** What bars and table twin are drawn from. */

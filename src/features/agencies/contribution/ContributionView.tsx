@@ -7,16 +7,19 @@ import type { RuleSet } from '../../../model/ruleSet.ts'
 import { citation } from '../../../receipt/citation.ts'
 import { periodName } from '../../../receipt/periodName.ts'
 import { pointsFormat } from '../../../receipt/pointsFormat.ts'
+import { contributionSentence, nobodysName } from '../../../sentences/contributionSentence.ts'
+import { useOffer } from '../../../state/exports/offers.ts'
 import { ChartTools } from '../../../ui/ChartTools.tsx'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import type { AgenciesState, AgencyTarget } from '../agenciesState.ts'
-import { ContributionNotes, originText } from './ContributionNotes.tsx'
+import { ContributionNotes } from './ContributionNotes.tsx'
 import { ContributionRows } from './ContributionRows.tsx'
 import { ContributionTable } from './ContributionTable.tsx'
-import { contributionSentence, nobodysName } from './contributionSentence.ts'
 import { isOpen, toggled } from './openParts.ts'
+import { projectContribution } from './projectContribution.ts'
+import { originText, restsOn, silentText } from './shareNotes.ts'
 import { UnsplitCriteria } from './UnsplitCriteria.tsx'
 import { contributionWords } from './words.ts'
 import './contribution.css'
@@ -95,6 +98,35 @@ export function ContributionView({
     fullNameOf: (id: string) => agencyOf.get(id)?.name ?? id,
     hrefOf: (agencyId: string) => hrefOf({ screen: '/criteria', agencyId, criterionId: leaf?.criterionId }),
   }
+  const scope = [
+    parent?.name ?? contribution.parentId,
+    pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn),
+    periodName(contribution.period, language),
+  ].join(' · ')
+  const source =
+    documents.length === 0
+      ? ''
+      : `${words.source}: ${documents.map(document => citation(document, undefined, language)).join('; ')}`
+  const origin = originText(contribution, nameOf(contribution.parentId), words, language)
+  useOffer({
+    kind: 'table',
+    id: parts.table,
+    name: words.title,
+    make: () =>
+      projectContribution(
+        shown,
+        {
+          title: sentence,
+          notes: [
+            `${scope}.`,
+            restsOn(contribution, leaf, nameOf, language),
+            ...[silentText(contribution, nameOf, language)].filter(Boolean),
+            ...(source === '' ? [] : [`${source}.`]),
+          ],
+        },
+        language,
+      ),
+  })
   return (
     <section className="contribution" aria-labelledby="contribution-title" ref={figure}>
       <div className="section-head">
@@ -107,21 +139,8 @@ export function ContributionView({
             picture={{
               element: () => figure.current,
               title: sentence,
-              scope: [
-                parent?.name ?? contribution.parentId,
-                pickName(language, ruleSet.shortTitle, ruleSet.shortTitleEn),
-                periodName(contribution.period, language),
-              ].join(' · '),
-              source: [
-                ...(documents.length === 0
-                  ? []
-                  : [
-                      `${words.source}: ${documents.map(document => citation(document, undefined, language)).join('; ')}`,
-                    ]),
-                ...originText(contribution, nameOf(contribution.parentId), words, language),
-              ]
-                .filter(Boolean)
-                .join('. '),
+              scope,
+              source: [source, ...origin].filter(Boolean).join('. '),
               fileName: `${words.title} ${nameOf(contribution.parentId)} ${leaf ? coded(leaf.criterionId) : ''} ${contribution.period}`,
             }}
           />

@@ -74,13 +74,6 @@ export const contributionWords = dictionary({
     // Sentence
     province: 'Toàn tỉnh',
     city: 'Toàn thành phố',
-    lostAt: (whole: string, lost: string, name: string) => `${whole} mất ${lost} điểm ở ${name}`,
-    lostInAll: (whole: string, lost: string, count: string) =>
-      `${whole} mất ${lost} điểm ở ${count} tiêu chí tách được`,
-    carry: (count: string, percent: string, names: string) => `${count} đơn vị gây ${percent}: ${names}`,
-    carriesOne: (name: string, percent: string) => `${name} gây ${percent}`,
-    restCarries: (who: string, percent: string) => `${who}: ${percent}`,
-    and: ' và ',
     // Rows
     agency: 'Đơn vị',
     shortfallHead: {
@@ -102,9 +95,6 @@ export const contributionWords = dictionary({
     others: (count: string) => `${count} đơn vị còn lại`,
     total: 'Tổng, đúng bằng điểm mất',
     knownPart: (count: string) => `${count} đơn vị có số liệu`,
-    notLoaded: (count: string) => `${count} đơn vị chưa nạp`,
-    absentPart: (count: string) => `${count} đơn vị không có số liệu`,
-    unallocated: 'Chưa phân bổ cho đơn vị nào',
     restWins: 'bù lại',
     showAll: (count: string) => `Xem hết ${count} đơn vị`,
     showLess: 'Thu gọn',
@@ -132,6 +122,7 @@ export const contributionWords = dictionary({
     repeated: (count: string) => `${count} đơn vị`,
     reasons: reasonsVi,
     tableLabel: 'Đóng góp của từng đơn vị',
+    tableName: 'Đóng góp',
     source: 'Nguồn',
   },
   en: {
@@ -150,14 +141,6 @@ export const contributionWords = dictionary({
       `${name} cannot be split over agencies: ${why}. Showing ${shown}.`,
     province: 'The province',
     city: 'The city',
-    lostAt: (whole: string, lost: string, name: string) => `${whole} lost ${lost} points at ${name}`,
-    lostInAll: (whole: string, lost: string, count: string) =>
-      `${whole} lost ${lost} points at ${criteria(count)} that can be split`,
-    carry: (count: string, percent: string, names: string) =>
-      `${agencies(count)} account for ${percent}: ${names}`,
-    carriesOne: (name: string, percent: string) => `${name} accounts for ${percent}`,
-    restCarries: (who: string, percent: string) => `${who}: ${percent}`,
-    and: ' and ',
     agency: 'Agency',
     shortfallHead: {
       higherIsBetter: (unit: string) => `Short of the target (${unit})`,
@@ -177,9 +160,6 @@ export const contributionWords = dictionary({
     others: (count: string) => (count === '1' ? '1 other agency' : `${count} other agencies`),
     total: 'Total, exactly the loss',
     knownPart: (count: string) => `${agencies(count)} with figures`,
-    notLoaded: (count: string) => `${agencies(count)} not loaded`,
-    absentPart: (count: string) => `${agencies(count)} without figures`,
-    unallocated: 'Not explained by any agency',
     restWins: 'wins back',
     showAll: (count: string) => `Show all ${count} agencies`,
     showLess: 'Show fewer',
@@ -208,6 +188,7 @@ export const contributionWords = dictionary({
     repeated: agencies,
     reasons: reasonsEn,
     tableLabel: 'Share of each agency',
+    tableName: 'Shares',
     source: 'Source',
   },
 })

@@ -1,13 +1,10 @@
 import type { ReviewRound } from '../../../model/review.ts'
 import type { FileState } from '../../../model/roundState.ts'
-import { instantText, localTime } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
-import { type InboxRow, isReadable, type Trouble } from './inboxRows.ts'
+import { type InboxRow, isReadable } from './inboxRows.ts'
+import { receivedTexts, rulesText, troublesSaid, versionsText, wholeText } from './inboxTexts.ts'
 import { inboxWords } from './words.ts'
-
-/** What a cell of the row says already. */
-const shownElsewhere: readonly Trouble[] = ['unclear', 'versions', 'conflict', 'otherRules', 'differs']
 
 /** One agency: when it came, how complete and sound it is, and what has to be chosen. */
 export function InboxLine({
@@ -26,9 +23,9 @@ export function InboxLine({
   openFiles: (agencyId: string) => void
 }) {
   const words = useText(inboxWords)
-  const { agencyId, name, file, figures, checks, progress, troubles, standing } = row
+  const { agencyId, name, file, figures, checks, progress, standing } = row
   const used = file && isReadable(file) ? file : null
-  const said = troubles.filter(trouble => !shownElsewhere.includes(trouble))
+  const said = troublesSaid(row)
   return (
     <tr
       ref={measure}
@@ -90,35 +87,22 @@ function Waiting({ row: { state } }: { row: InboxRow }) {
 
 function Received({ file }: { file: FileState }) {
   const words = useText(inboxWords)
-  const { timeliness, correctedAt, receivedAt } = file
-  const isFromPage = file.file.outcome === 'read' && file.file.origin === 'page'
-  const word = words.timeliness[timeliness]
-  const notes = [
-    ...(isFromPage ? [words.fromPage] : correctedAt ? [words.corrected] : []),
-    ...(isReadable(file) || file.file.outcome === 'read' ? [] : [words.notUsable]),
-  ]
+  const { timeliness } = file
+  const { when, note } = receivedTexts(file, words)
   return (
     <>
-      <span className="rvi-when">
-        {isFromPage && correctedAt ? dayOf(receivedAt) : instantText(receivedAt)}
-      </span>
-      {(word !== '' || notes.length > 0) && (
+      <span className="rvi-when">{when}</span>
+      {note !== '' && (
         <small
           className={`rvi-time ${timeliness}`}
           {...(timeliness === 'unclear' ? { title: words.trouble.unclear } : {})}
         >
           {(timeliness === 'late' || timeliness === 'unclear') && <Mark kind="warning" size={12} />}
-          {[...(word === '' ? [] : [word]), ...notes].join(', ')}
+          {note}
         </small>
       )}
     </>
   )
-}
-
-/** Only the day is published. */
-function dayOf(instant: string): string {
-  const local = localTime(instant)
-  return local ? local.day.split('-').toReversed().join('/') : instant
 }
 
 function Checks({ blocks, doubts }: { blocks: number; doubts: number }) {
@@ -149,44 +133,31 @@ function Checks({ blocks, doubts }: { blocks: number; doubts: number }) {
 }
 
 function Rules({ row, file, round }: { row: InboxRow; file: FileState; round: ReviewRound }) {
-  const words = useText(inboxWords)
-  if (file.file.outcome !== 'read') return null
-  const { version } = file.file.ruleSet
-  if (!file.isOtherRules) return <span className="rvi-quiet">{words.version(version)}</span>
-  if (row.state.choice?.carried) return <span>{words.carried(version)}</span>
+  const rules = rulesText(row, file, round, useText(inboxWords))
+  if (rules === null) return null
+  if (rules.kind !== 'bad')
+    return <span className={rules.kind === 'quiet' ? 'rvi-quiet' : undefined}>{rules.text}</span>
   return (
     <span className="rvi-bad">
       <Mark kind="warning" size={12} />
-      {version === round.ruleSet.version ? words.otherContent(version) : words.otherVersion(version)}
+      {rules.text}
     </span>
   )
 }
 
 function Whole({ file }: { file: FileState }) {
-  const words = useText(inboxWords)
-  if (file.file.outcome !== 'read') return null
-  if (file.file.origin === 'page') return <span className="rvi-quiet">{words.unchecked}</span>
-  if (file.file.rescored !== 'identical')
-    return (
-      <span className="rvi-bad">
-        <Mark kind="warning" size={12} />
-        {words[file.file.rescored]}
-      </span>
-    )
+  const whole = wholeText(file, useText(inboxWords))
+  if (whole === null) return null
   return (
-    <span className="rvi-quiet">
-      <Mark kind="reached" />
-      {words.identical}
+    <span className={whole.kind === 'bad' ? 'rvi-bad' : 'rvi-quiet'}>
+      {whole.kind === 'bad' && <Mark kind="warning" size={12} />}
+      {whole.kind === 'same' && <Mark kind="reached" />}
+      {whole.text}
     </span>
   )
 }
 
-function Versions({ row: { state, usable } }: { row: InboxRow }) {
-  const words = useText(inboxWords)
-  const count = state.files.length
-  if (state.chosenBy.kind === 'conflict') return <b>{words.conflict}</b>
-  if (state.state === 'undecided') return <b>{words.undecided(usable)}</b>
-  if (state.choice && state.choice.picks.length > 0) return words.merged(count)
-  if (state.chosenBy.kind === 'settled' && count > 1) return words.chosen(count)
-  return words.versionCount(count)
+function Versions({ row }: { row: InboxRow }) {
+  const { text, waits } = versionsText(row, useText(inboxWords))
+  return waits ? <b>{text}</b> : text
 }

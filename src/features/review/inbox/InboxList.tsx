@@ -1,54 +1,32 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { AgencyDirectory } from '../../../model/agency.ts'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ReviewRound } from '../../../model/review.ts'
-import type { Language } from '../../../ui/formatNumber.ts'
-import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
+import { useText } from '../../../ui/language.tsx'
 import { useWholeTable } from '../../../ui/picture/wholeTables.ts'
 import { useIsPrinting } from '../../../ui/useIsPrinting.ts'
 import { InboxLine } from './InboxLine.tsx'
-import { countRows, type InboxRow } from './inboxRows.ts'
+import type { InboxItem } from './inboxItems.ts'
 import { inboxWords } from './words.ts'
 
 /** From here on only rows in sight are drawn; paper always has all. */
 const mostDrawn = 60
-
-type Item =
-  | {
-      readonly kind: 'group'
-      readonly id: string
-      readonly name: string
-      readonly received: number
-      readonly of: number
-    }
-  | { readonly kind: 'row'; readonly row: InboxRow }
 
 const columns = ['agency', 'received', 'figures', 'checks', 'rules', 'whole', 'versions', 'review'] as const
 
 /** What came in, an agency a row, by group. Arrows walk through it; Enter opens the submission for review. */
 export function InboxList({
   round,
-  rows,
-  all,
-  directory,
+  items,
   openDesk,
   openFiles,
 }: {
   round: ReviewRound
-  directory: Pick<AgencyDirectory, 'groups'>
-  rows: readonly InboxRow[]
-  /** Every row, for the counts in the heads of groups. */
-  all: readonly InboxRow[]
+  items: readonly InboxItem[]
   openDesk: (agencyId: string) => void
   openFiles: (agencyId: string) => void
 }) {
   const words = useText(inboxWords)
   const list = useRef<HTMLTableElement>(null)
-  const language = useLanguage()
-  const items = useMemo(
-    () => itemsOf(groupNames(round, directory, language, words.unexpectedGroup), rows, all),
-    [round, directory, rows, all, language, words.unexpectedGroup],
-  )
   const isPrinting = useIsPrinting()
   const isWhole = useWholeTable(items.length)
   const contentScrolls = useContentScrolls()
@@ -168,48 +146,9 @@ function Space({ height }: { height: number }) {
   )
 }
 
-function keyOf(item: Item | undefined): string | null {
+function keyOf(item: InboxItem | undefined): string | null {
   if (!item) return null
   return item.kind === 'row' ? item.row.agencyId : `group ${item.id}`
-}
-
-type Group = { readonly id: string; readonly name: string }
-
-/** Groups of the round as the reader calls them, then whom nobody expected. */
-function groupNames(
-  { groups }: ReviewRound,
-  directory: Pick<AgencyDirectory, 'groups'>,
-  language: Language,
-  unexpected: string,
-): readonly Group[] {
-  const inEnglish = new Map(directory.groups.map(group => [group.id, group.nameEn]))
-  return [
-    ...groups.map(({ groupId, name }) => ({
-      id: groupId,
-      name: pickName(language, name, inEnglish.get(groupId)),
-    })),
-    { id: '', name: unexpected },
-  ]
-}
-
-/** Rows under the heads of their groups; where there is one group, its head would say nothing. */
-function itemsOf(
-  groups: readonly Group[],
-  rows: readonly InboxRow[],
-  all: readonly InboxRow[],
-): readonly Item[] {
-  const inGroups = groups
-    .map(group => ({ ...group, rows: rows.filter(row => row.groupId === group.id) }))
-    .filter(group => group.rows.length > 0)
-  if (groups.length === 2 && inGroups.length === 1) return rows.map(row => ({ kind: 'row', row }))
-  return inGroups.flatMap(({ id, name, rows: own }): readonly Item[] => {
-    const members = all.filter(row => row.groupId === id)
-    const received = id === '' ? members.length : countRows(members).received
-    return [
-      { kind: 'group', id, name, received, of: members.length },
-      ...own.map(row => ({ kind: 'row', row }) as const),
-    ]
-  })
 }
 
 function scrollerOf(): HTMLElement | null {

@@ -1,13 +1,16 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { useOffer } from '../../../state/exports/offers.ts'
 import { useReceiving } from '../../../state/review/useReceiving.ts'
 import { instantText } from '../../../ui/instants.ts'
-import { useText } from '../../../ui/language.tsx'
+import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import type { ReviewProps } from '../reviewProps.ts'
 import { GroupProgress } from './GroupProgress.tsx'
 import { InboxList } from './InboxList.tsx'
 import { InboxTools } from './InboxTools.tsx'
+import { inboxItems } from './inboxItems.ts'
 import { countRows, inboxFilters, inboxRows, shownRows } from './inboxRows.ts'
+import { projectInbox } from './projectInbox.ts'
 import { ReceivePanel } from './ReceivePanel.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
 import { inboxWords } from './words.ts'
@@ -21,6 +24,7 @@ const FilesDialog = lazy(() => import('./FilesDialog.tsx').then(module => ({ def
 export function InboxPart(props: ReviewProps) {
   const { open, review, catalogue, directory, address, change } = props
   const words = useText(inboxWords)
+  const language = useLanguage()
   const receiving = useReceiving(open, { catalogue, directory })
   // While files stream in, typing goes before drawing them.
   const state = useDeferredValue(open.state)
@@ -35,13 +39,28 @@ export function InboxPart(props: ReviewProps) {
   const q = useDeferredValue(address.q ?? '')
   const shown = useMemo(() => shownRows(rows, { filter, group: group ?? null, q }), [rows, filter, group, q])
   const count = useMemo(() => countRows(rows), [rows])
+  const items = useMemo(
+    () => inboxItems(open.round, directory, shown, rows, language),
+    [open.round, directory, shown, rows, language],
+  )
+  const title = count.received + count.notUsable > 0 ? words.sentence(count) : words.nothingYet(count.of)
+  useOffer({
+    kind: 'table',
+    id: 'inbox',
+    name: words.list,
+    make: () =>
+      projectInbox(
+        { round: open.round, items, filter, q, title, shown: shown.length, all: rows.length },
+        language,
+      ),
+  })
   const [filesOf, setFilesOf] = useState<string | null>(null)
   const hasCome = state.entries.some(entry => entry.act.kind === 'receive')
   const { deadline } = state.stages.selfAssessment
   return (
     <div className="rvi">
       <header className="rvi-head">
-        <h1>{count.received + count.notUsable > 0 ? words.sentence(count) : words.nothingYet(count.of)}</h1>
+        <h1>{title}</h1>
         <p className="eyebrow">
           {deadline === null ? words.noDeadline : words.deadline(instantText(deadline))}
           {open.round.provenance.certainty === 'illustrative' && (
@@ -75,9 +94,7 @@ export function InboxPart(props: ReviewProps) {
       {shown.length > 0 ? (
         <InboxList
           round={open.round}
-          rows={shown}
-          all={rows}
-          directory={directory}
+          items={items}
           openDesk={agency => change({ part: 'desk', agency, filter: undefined, q: undefined }, 'push')}
           openFiles={setFilesOf}
         />

@@ -75,6 +75,7 @@ export const inboxWords = dictionary({
     noneShown: 'Không đơn vị nào khớp với cách lọc này.',
     showAll: 'Bỏ lọc',
     list: 'Hồ sơ theo đơn vị',
+    receivedNote: 'Về lúc nhận',
     column: {
       agency: 'Đơn vị',
       received: 'Nhận lúc',
@@ -261,6 +262,7 @@ export const inboxWords = dictionary({
     noneShown: 'No agency matches this filter.',
     showAll: 'Show all',
     list: 'Submissions by agency',
+    receivedNote: 'On its coming',
     column: {
       agency: 'Agency',
       received: 'Received',
@@ -380,3 +382,5 @@ type SentenceCounts = {
   readonly notReceived: number
   readonly look: number
 }
+
+export type InboxWords = (typeof inboxWords)['vi']

@@ -1,14 +1,16 @@
 import { useCallback, useRef } from 'react'
+import { TableButtons } from '../../../exports/TableButtons.tsx'
 import { formatNumber } from '../../../ui/formatNumber.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { useIsPrinting } from '../../../ui/useIsPrinting.ts'
 import type { ReviewProps } from '../reviewProps.ts'
 import type { EntryNames } from './entryNames.ts'
-import { LedgerFiles } from './LedgerFiles.tsx'
 import { LedgerFilters } from './LedgerFilters.tsx'
 import { LedgerTable } from './LedgerTable.tsx'
 import { type LedgerAddress, noFilter } from './ledgerAddress.ts'
+import { ledgerFileName } from './ledgerNotes.ts'
 import { PrintedLedger } from './PrintedLedger.tsx'
+import { projectLedger } from './projectLedger.ts'
 import { useLedger } from './useLedger.ts'
 import { ledgerWords } from './words.ts'
 import './history.css'
@@ -85,7 +87,13 @@ export function HistoryView({
             </button>
           ))}
         </fieldset>
-        <LedgerFiles open={open} names={names} filter={filter} shown={shown} all={rows.length} />
+        <TableButtons
+          className="rvl-files"
+          id="ledger"
+          name={words.fileTitle}
+          fileName={ledgerFileName(open.round, filter, new Date())}
+          make={() => projectLedger({ open, names, filter, newestFirst, shown, all: rows.length })}
+        />
       </div>
       {shown.length === 0 ? (
         <div className="empty">

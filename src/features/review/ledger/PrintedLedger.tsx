@@ -4,8 +4,8 @@ import { useText } from '../../../ui/language.tsx'
 import type { EntryNames } from './entryNames.ts'
 import { Points } from './LedgerTable.tsx'
 import type { LedgerFilter } from './ledgerAddress.ts'
+import { ledgerNotes } from './ledgerNotes.ts'
 import { type LedgerRow, rowCells } from './ledgerRows.ts'
-import { ledgerNotes } from './ledgerTableText.ts'
 import { ledgerWords } from './words.ts'
 import './print.css'
 
@@ -24,7 +24,7 @@ export function PrintedLedger({
   all: number
 }) {
   const words = useText(ledgerWords)
-  const notes = ledgerNotes({ open, names, filter, shown: shown.length, all, now: new Date() })
+  const notes = ledgerNotes({ open, names, filter, shown: shown.length, all })
   const hasAgency = filter.agencyId !== null
   const last = notes.length - 1
   return (

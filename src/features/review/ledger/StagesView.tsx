@@ -39,7 +39,7 @@ export function StagesView(props: ReviewProps & { names: EntryNames }) {
   const dialog = asked && { ...props, stage: asked.stage, close: () => setAsked(null) }
   return (
     <>
-      <PaperHead open={open} names={props.names} title={words.table} now={now} />
+      <PaperHead open={open} names={props.names} title={words.table} />
       <h1>
         <Title {...props} />
       </h1>

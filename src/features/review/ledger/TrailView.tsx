@@ -12,7 +12,7 @@ import type { EntryNames } from './entryNames.ts'
 import { entryTexts } from './entryTexts.ts'
 import { Points } from './LedgerTable.tsx'
 import type { LedgerAddress } from './ledgerAddress.ts'
-import { ledgerNotes } from './ledgerTableText.ts'
+import { ledgerNotes } from './ledgerNotes.ts'
 import { PaperFoot } from './PrintedLedger.tsx'
 import { type TrailLine, type TrailStage, trailOf, wholeName } from './trailOf.ts'
 import { trailWords } from './trailWords.ts'
@@ -59,7 +59,6 @@ export function TrailView({
     filter: { ...at.filter, kind: null, stage: null, by: null, day: null, isOut: false, query: '' },
     shown,
     all: open.state.entries.length,
-    now: new Date(),
   })
   return (
     <article className="rvl-trail">

@@ -53,12 +53,6 @@ export const ledgerWords = dictionary({
     openTrail: (criterion: string, agency: string) => `Diễn biến tiêu chí ${criterion} của ${agency}`,
     line: (id: string) => `Dòng ${id}`,
     // files
-    csv: 'CSV',
-    xlsx: 'XLSX',
-    print: 'In',
-    making: 'Đang lập tệp',
-    made: (file: string) => `Đã lập tệp ${file}`,
-    failed: 'Không lập được tệp. Thử lọc bớt dòng rồi làm lại.',
     fileTitle: 'Sổ ghi thẩm định',
     allLines: 'toàn bộ sổ',
     filteredBy: (filters: string) => `lọc theo ${filters}`,
@@ -71,7 +65,6 @@ export const ledgerWords = dictionary({
     ruleSet: (title: string, version: string, hash: string) =>
       `Bộ chỉ số: ${title}, bản ${version}, mã băm ${hash}…`,
     scope: (scope: string, shown: string, all: string) => `Phạm vi: ${scope}; ${shown}/${all}${s}dòng`,
-    madeAt: (at: string, version: string) => `Lập lúc ${at} (giờ Việt Nam) bằng ParBoard ${version}`,
     illustrative: 'Số liệu minh họa, không có thật',
     cannotProve:
       'Tên là tên người ghi tự khai, giờ là giờ máy người ghi. Chuỗi mã băm cho thấy một dòng bị bỏ hay bị sửa sau khi ghi, nếu còn một bản sổ để đối chiếu; không chứng minh được ai đã ghi và ghi lúc nào.',
@@ -145,12 +138,6 @@ export const ledgerWords = dictionary({
     pointsOf: (from, to, max) => `${from} becomes ${to}${max === null ? '' : ` (of ${max})`}`,
     openTrail: (criterion, agency) => `History of criterion ${criterion} of ${agency}`,
     line: id => `Line ${id}`,
-    csv: 'CSV',
-    xlsx: 'XLSX',
-    print: 'Print',
-    making: 'Making the file',
-    made: file => `${file} was made`,
-    failed: 'The file could not be made. Filter some lines out and try again.',
     fileTitle: 'Review ledger',
     allLines: 'the whole ledger',
     filteredBy: filters => `filtered by ${filters}`,
@@ -162,7 +149,6 @@ export const ledgerWords = dictionary({
     period: period => `Period: ${period}`,
     ruleSet: (title, version, hash) => `Rule set: ${title}, version ${version}, hash ${hash}…`,
     scope: (scope, shown, all) => `Scope: ${scope}; ${shown}/${all}${s}lines`,
-    madeAt: (at, version) => `Made at ${at} (Viet Nam time) with ParBoard ${version}`,
     illustrative: 'Illustrative figures, not real ones',
     cannotProve:
       'Names are as their writers typed them, times as their machines had them. The chain of hashes shows a line that was taken out or altered after it was written, as long as another copy of the ledger is there to compare; it does not prove who wrote it or when.',

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { TableButtons } from '../../../exports/TableButtons.tsx'
 import { randomId } from '../../../io/drafts/randomId.ts'
 import type { RemedyTask } from '../../../model/review.ts'
 import { useConsolidation } from '../../../state/review/useConsolidation.ts'
@@ -6,13 +7,13 @@ import { useLanguage, useText } from '../../../ui/language.tsx'
 import { SearchField } from '../../../ui/SearchField.tsx'
 import type { ReviewProps } from '../reviewProps.ts'
 import { AnnexFoot, AnnexHead } from '../summary/Annex.tsx'
-import { FileButtons, fileName } from '../summary/FileButtons.tsx'
 import { standingLine } from '../summary/Standing.tsx'
+import { summaryFileName } from '../summary/summaryFileName.ts'
 import { summaryNames } from '../summary/summaryNames.ts'
 import { LostBlock } from './LostBlock.tsx'
 import { suggestionsFor, usePlans } from './planSuggestions.ts'
+import { projectRemedy } from './projectRemedy.ts'
 import { RemedyConflicts } from './RemedyConflicts.tsx'
-import { remedyFile } from './remedyFile.ts'
 import {
   filteredRows,
   lostRows,
@@ -69,7 +70,11 @@ export function RemedyPart(props: ReviewProps) {
   const edit = (row: RemedyRow) => setEditing({ id: row.id, task: row.task, heads: row.heads })
   const remove = ({ id, task, heads }: RemedyRow) =>
     setSaid(write(id, null, heads) ? words.removed(task.name) : words.needName)
-  const fileScope = words.fileScope(scope, names.count(shown.length), names.count(rows.length))
+  const narrowedBy = [
+    words.fileScope(scope, names.count(shown.length), names.count(rows.length)),
+    ...(filter === 'all' ? [] : [filter === 'without' ? words.without : words.withTasks]),
+    ...(query.trim() === '' ? [] : [words.searched(query.trim())]),
+  ]
   return (
     <section className="rvs rvm" aria-busy={isOlder}>
       <AnnexHead {...props} title={words.annexTitle} group={scope} />
@@ -129,9 +134,21 @@ export function RemedyPart(props: ReviewProps) {
           change={q => change({ q: q === '' ? undefined : q }, 'replace')}
         />
         {consolidation && rows.length > 0 && (
-          <FileButtons
-            name={fileName(open.round, ['khac-phuc', ...(agencyId === null ? [] : [agencyId])])}
-            file={() => remedyFile(props, consolidation, shown, others, fileScope, names)}
+          <TableButtons
+            className="rvs-files"
+            id="remedy"
+            name={words.annexTitle}
+            fileName={summaryFileName(open.round, ['khac-phuc', ...(agencyId === null ? [] : [agencyId])])}
+            make={() =>
+              projectRemedy(props, consolidation, {
+                rows: shown,
+                numberOf: row => rows.indexOf(row) + 1,
+                others,
+                title: sentence,
+                narrowed: narrowedBy,
+                names,
+              })
+            }
           />
         )}
         <a className="rvm-to-tasks" href={tasksHref(open.round.id, language)}>
@@ -189,7 +206,12 @@ export function RemedyPart(props: ReviewProps) {
         </section>
       )}
       {consolidation && (
-        <AnnexFoot {...props} engineVersion={consolidation.engineVersion} names={names} scope={fileScope} />
+        <AnnexFoot
+          {...props}
+          engineVersion={consolidation.engineVersion}
+          names={names}
+          scope={narrowedBy.join(', ')}
+        />
       )}
       {editing && (
         <Suspense fallback={null}>

@@ -52,6 +52,7 @@ export const remedyWords = dictionary({
       number: 'STT',
       criterion: 'Tiêu chí',
       lost: 'Điểm mất',
+      by: 'Mất ở đâu',
       task: 'Nhiệm vụ',
       product: 'Sản phẩm',
       lead: 'Chủ trì',
@@ -110,6 +111,7 @@ export const remedyWords = dictionary({
     annexTitle: 'Kế hoạch khắc phục sau thẩm định',
     provisional: 'Điểm mất là tạm tính đến khi chốt đợt.',
     fileScope: (scope: string, shown: string, of: string) => `${scope}, ${shown}/${of} mục mất điểm`,
+    searched: (text: string) => `tìm “${text}”`,
   },
   en: {
     title: 'Remedial plan',
@@ -145,6 +147,7 @@ export const remedyWords = dictionary({
       number: 'No.',
       criterion: 'Criterion',
       lost: 'Points lost',
+      by: 'Lost where',
       task: 'Task',
       product: 'Product',
       lead: 'Lead',
@@ -202,5 +205,6 @@ export const remedyWords = dictionary({
     annexTitle: 'Remedial plan after the review',
     provisional: 'Lost points are provisional until the round is closed.',
     fileScope: (scope, shown, of) => `${scope}, ${shown} of ${of} items that lost points`,
+    searched: text => `search "${text}"`,
   },
 })

@@ -1,9 +1,9 @@
 import { periodName } from '../../../receipt/periodName.ts'
 import { pickName, useLanguage, useText } from '../../../ui/language.tsx'
 import type { ReviewProps } from '../reviewProps.ts'
-import { fileNotes } from './fileNotes.ts'
 import { paperStanding } from './Standing.tsx'
 import type { SummaryNames } from './summaryNames.ts'
+import { tableNotes } from './tableNotes.ts'
 import { summaryWords } from './words.ts'
 
 /** Head of the printed annex, as official tables are headed; paper only. */
@@ -56,7 +56,7 @@ export function AnnexFoot({
   scope,
 }: Pick<ReviewProps, 'open' | 'review'> & { engineVersion: string; names: SummaryNames; scope: string }) {
   const words = useText(summaryWords)
-  const { notes, foot } = fileNotes({ open, review }, { engineVersion }, names, scope)
+  const notes = [`${scope}.`, ...tableNotes({ open, review }, { engineVersion }, names)]
   return (
     <div className="rvs-annex-foot" aria-hidden="true">
       {open.state.stages.closed.closed && (
@@ -70,7 +70,7 @@ export function AnnexFoot({
           ))}
         </div>
       )}
-      <p className="rvs-annex-line">{[...notes, ...foot].join(' ')}</p>
+      <p className="rvs-annex-line">{notes.join(' ')}</p>
     </div>
   )
 }

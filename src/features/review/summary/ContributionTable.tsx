@@ -1,13 +1,21 @@
+import { useOffer } from '../../../state/exports/offers.ts'
 import { useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import { TableScroll } from '../../../ui/TableScroll.tsx'
+import { projectContribution } from './projectLosses.ts'
 import { provinceWords } from './provinceWords.ts'
 import type { SummaryViewProps } from './summaryViews.ts'
 
 /** Who carries what the province lost at each criterion whose figures add up. */
-export function ContributionTable({ consolidation, names }: SummaryViewProps) {
+export function ContributionTable(props: SummaryViewProps) {
+  const { consolidation, names } = props
   const words = useText(provinceWords)
   const { contribution } = consolidation.province
+  useOffer(
+    contribution?.total
+      ? { kind: 'table', id: 'split', name: words.splitTitle, make: () => projectContribution(props) }
+      : null,
+  )
   if (!contribution?.total) return null
   const unsplit = contribution.unsplit.filter(each => each.reason !== 'noLoss')
   return (

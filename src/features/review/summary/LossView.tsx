@@ -1,14 +1,15 @@
 import { useState } from 'react'
+import { TableButtons } from '../../../exports/TableButtons.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { AllColumns } from './AllColumns.tsx'
 import { AnnexFoot, AnnexHead } from './Annex.tsx'
 import { ContributionTable } from './ContributionTable.tsx'
-import { FileButtons, fileName } from './FileButtons.tsx'
-import { fileNotes } from './fileNotes.ts'
-import { LossTable, lossLines } from './LossTable.tsx'
+import { LossTable } from './LossTable.tsx'
+import { lossLines } from './lossLines.ts'
+import { projectLosses } from './projectLosses.ts'
 import { provinceWords } from './provinceWords.ts'
+import { summaryFileName } from './summaryFileName.ts'
 import type { SummaryViewProps } from './summaryViews.ts'
-import type { TableFile } from './tableFile.ts'
 import { lossSentence } from './viewSentence.ts'
 
 /** Points lost over all agencies: by criterion, by agency, and who carries what the province lost. */
@@ -26,32 +27,6 @@ export function LossView(props: SummaryViewProps) {
     names.signed(losses.beside),
     names.points(losses.whole),
   )
-  const file = (): TableFile => {
-    const { notes, foot } = fileNotes(props, consolidation, names, words.allGroups)
-    const { number, name, agency, lost, share, agencies, most: mostName } = words.lossColumns
-    return {
-      language: names.language,
-      title: words.annexLoss,
-      notes: [...notes, `${title}. ${note}`],
-      foot,
-      columns: [
-        { name: number, width: 6, isNumber: true },
-        { name: by === 'criterion' ? name : agency, width: 48 },
-        { name: lost, width: 12, isNumber: true },
-        { name: share, width: 12, isNumber: true },
-        ...(by === 'criterion' ? [{ name: agencies, width: 12, isNumber: true }] : []),
-        { name: mostName, width: 90 },
-      ],
-      rows: lines.map((line, index) => [
-        String(index + 1),
-        line.name,
-        line.lost,
-        line.share,
-        ...(by === 'criterion' ? [line.count] : []),
-        line.parts.map(part => `${part.name}: ${part.lost}`).join('; '),
-      ]),
-    }
-  }
   return (
     <>
       <AnnexHead {...props} title={words.annexLoss} group={words.allGroups} message={title} />
@@ -69,7 +44,13 @@ export function LossView(props: SummaryViewProps) {
           ))}
         </div>
         <AllColumns isChecked={showsAll} check={setShowsAll} />
-        <FileButtons name={fileName(open.round, ['mat-diem', by])} file={file} />
+        <TableButtons
+          className="rvs-files"
+          id="losses"
+          name={words.annexLoss}
+          fileName={summaryFileName(open.round, ['mat-diem', by])}
+          make={() => projectLosses(props, by)}
+        />
       </div>
       {most && (
         <>

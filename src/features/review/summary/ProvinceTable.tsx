@@ -1,16 +1,16 @@
 import { Fragment, useState } from 'react'
+import { TableButtons } from '../../../exports/TableButtons.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { Mark } from '../../../ui/Mark.tsx'
 import { TableScroll } from '../../../ui/TableScroll.tsx'
 import { AllColumns } from './AllColumns.tsx'
 import { AnnexFoot, AnnexHead } from './Annex.tsx'
-import { FileButtons, fileName } from './FileButtons.tsx'
-import { fileNotes } from './fileNotes.ts'
+import { projectProvince } from './projectProvince.ts'
 import { type ProvinceRow, provinceRows } from './provinceRows.ts'
 import { provinceWords } from './provinceWords.ts'
+import { summaryFileName } from './summaryFileName.ts'
 import type { SummaryViewProps } from './summaryViews.ts'
-import type { TableFile } from './tableFile.ts'
 import { provinceSentence } from './viewSentence.ts'
 
 /** The province seen as one: sums of figures, points by rule on them, how many agencies reach what. */
@@ -23,37 +23,6 @@ export function ProvinceTable(props: SummaryViewProps) {
   const { columns } = words
   const [showsAll, setShowsAll] = useState(false)
   const title = provinceSentence(province, names)
-  const file = (): TableFile => {
-    const { notes, foot } = fileNotes(props, consolidation, names, words.allGroups)
-    return {
-      language: names.language,
-      title: words.annexTitle,
-      notes: [...notes, `${title} (${words.inferred}).`],
-      foot: [words.foot, ...foot],
-      columns: Object.entries(columns).map(([key, name]) => ({
-        name,
-        width: key === 'name' || key === 'how' ? 44 : key === 'figures' ? 20 : 12,
-        isNumber: numeric.has(key),
-      })),
-      rows: rows.map(row =>
-        row.kind === 'group'
-          ? [row.code, row.name]
-          : [
-              row.code,
-              row.name,
-              row.max,
-              row.figures,
-              row.share,
-              row.points,
-              row.lost,
-              row.mean,
-              row.full,
-              row.target,
-              [row.how, ...row.notes].join('. '),
-            ],
-      ),
-    }
-  }
   return (
     <>
       <AnnexHead {...props} title={words.annexTitle} group={words.allGroups} message={title} />
@@ -63,7 +32,13 @@ export function ProvinceTable(props: SummaryViewProps) {
           {words.inferred}, {words.sub(names.count(province.agencies))}
         </p>
         <AllColumns isChecked={showsAll} check={setShowsAll} />
-        <FileButtons name={fileName(open.round, ['toan-tinh'])} file={file} />
+        <TableButtons
+          className="rvs-files"
+          id="province"
+          name={words.annexTitle}
+          fileName={summaryFileName(open.round, ['toan-tinh'])}
+          make={() => projectProvince(props)}
+        />
       </div>
       <TableScroll label={words.annexTitle}>
         <table className={`rvs-table rvs-province${showsAll ? '' : ' rvs-fits'}`}>

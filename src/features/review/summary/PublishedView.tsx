@@ -1,13 +1,13 @@
 import { useState } from 'react'
+import { TableButtons } from '../../../exports/TableButtons.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { AnnexFoot, AnnexHead } from './Annex.tsx'
 import { entryWords } from './entryWords.ts'
-import { FileButtons, fileName } from './FileButtons.tsx'
-import { fileNotes } from './fileNotes.ts'
 import { PublishedComparison } from './PublishedComparison.tsx'
 import { PublishedEntry } from './PublishedEntry.tsx'
+import { projectPublished } from './projectPublished.ts'
+import { summaryFileName } from './summaryFileName.ts'
 import type { GroupViewProps } from './summaryViews.ts'
-import type { TableFile } from './tableFile.ts'
 import { groupComparison, publishedSentence } from './viewSentence.ts'
 
 /** What was published about the agencies of a group, entered apart and held against what is computed. */
@@ -20,39 +20,6 @@ export function PublishedView(props: GroupViewProps) {
   const [wantsEntry, setWantsEntry] = useState<boolean | null>(null)
   const isEntry = wantsEntry ?? (rows.length === 0 || waiting)
   const sentence = publishedSentence(rows, names)
-  const file = (): TableFile => {
-    const { notes, foot } = fileNotes(props, consolidation, names, group.name)
-    return {
-      language: names.language,
-      title: words.annex,
-      notes: [...notes, `${sentence}.`],
-      foot,
-      columns: [
-        { name: words.agency, width: 44 },
-        { name: words.total, width: 12, isNumber: true },
-        { name: words.computedTotal, width: 12, isNumber: true },
-        { name: words.difference, width: 12, isNumber: true },
-        { name: words.rank, width: 10 },
-        { name: words.computedRank, width: 10 },
-        { name: words.band, width: 16 },
-        { name: words.computedBand, width: 16 },
-        { name: words.verdict, width: 28 },
-        { name: words.source, width: 50 },
-      ],
-      rows: rows.map(row => [
-        row.name,
-        row.total,
-        row.computedTotal,
-        row.difference,
-        row.rank,
-        row.computedRank,
-        row.band,
-        row.computedBand,
-        row.verdict,
-        row.source,
-      ]),
-    }
-  }
   return (
     <>
       <AnnexHead {...props} title={words.annex} group={group.name} message={sentence} />
@@ -71,7 +38,13 @@ export function PublishedView(props: GroupViewProps) {
         </div>
         <p className="rvs-quiet">{words.publishedSub}</p>
         {rows.length > 0 && (
-          <FileButtons name={fileName(open.round, ['cong-bo', group.groupId])} file={file} />
+          <TableButtons
+            className="rvs-files"
+            id="published"
+            name={words.annex}
+            fileName={summaryFileName(open.round, ['cong-bo', group.groupId])}
+            make={() => projectPublished(props)}
+          />
         )}
       </div>
       {isEntry ? (

@@ -73,11 +73,6 @@ export const summaryWords = dictionary({
     noneFound: (text: string) => `Không có đơn vị nào khớp “${text}”.`,
     showAll: 'Hiện tất cả',
     byArea: 'Cột theo lĩnh vực',
-    // files
-    csv: 'CSV',
-    xlsx: 'XLSX',
-    print: 'In',
-    fileFailed: (why: string) => `Không tạo được tệp: ${why}`,
     // ranking
     columns: {
       number: 'STT',
@@ -125,10 +120,11 @@ export const summaryWords = dictionary({
     openDesk: (agency: string) => `Mở ${agency} ở phần Chấm`,
     bandCounts: 'Xếp loại đã rõ',
     atMax: (count: string, of: string) => `${count}/${of} đơn vị đạt điểm tối đa`,
-    scopeLine: (what: string) => `Phạm vi: ${what}.`,
     rowsAll: (count: string) => `toàn bộ ${count} dòng`,
     rowsSome: (count: string, of: string, text: string) => `${count}/${of} dòng khớp “${text}”`,
     sortedBy: (column: string) => `sắp theo ${column}`,
+    turned: ', thứ tự ngược',
+    missingColumn: 'Thiếu',
     // reasons of a band
     reason: {
       forced: (metric: string, band: string, percent: string) =>
@@ -156,12 +152,8 @@ export const summaryWords = dictionary({
     head: 'Thủ trưởng cơ quan',
     signHere: '(Ký, ghi rõ họ tên)',
     dateLine: '……, ngày …… tháng …… năm ……',
-    ruleSetLine: (name: string, version: string, hash: string) =>
-      `Bộ chỉ số: ${name}, bản ${version}, mã băm ${hash}.`,
-    periodLine: (period: string) => `Kỳ ${period}.`,
     roundLine: (name: string) => `Đợt thẩm định: ${name}.`,
-    madeAt: (at: string, version: string, engine: string) =>
-      `Lập lúc ${at} theo giờ của máy này, ParBoard ${version}, bộ tính ${engine}.`,
+    engineLine: (engine: string) => `Bộ tính ${engine}.`,
   },
   en: {
     title: 'Results',
@@ -213,10 +205,6 @@ export const summaryWords = dictionary({
     noneFound: text => `No agency matches "${text}".`,
     showAll: 'Show all',
     byArea: 'Columns by area',
-    csv: 'CSV',
-    xlsx: 'XLSX',
-    print: 'Print',
-    fileFailed: why => `The file could not be made: ${why}`,
     columns: {
       number: 'No.',
       agency: 'Agency',
@@ -267,10 +255,11 @@ export const summaryWords = dictionary({
     openDesk: agency => `Open ${agency} on the desk`,
     bandCounts: 'Settled grades',
     atMax: (count, of) => `${count} of ${of} agencies have full points`,
-    scopeLine: what => `Scope: ${what}.`,
     rowsAll: count => `all ${count} rows`,
     rowsSome: (count, of, text) => `${count} of ${of} rows matching "${text}"`,
     sortedBy: column => `sorted by ${column}`,
+    turned: ', reversed',
+    missingColumn: 'Missing',
     reason: {
       forced: (metric, band, percent) => `${band} because of "${metric}", despite ${percent}%.`,
       reaches: (percent, from, band) => `${percent}%: ${band} begins at ${from}%.`,
@@ -293,11 +282,8 @@ export const summaryWords = dictionary({
     head: 'Head of the authority',
     signHere: '(Signature and full name)',
     dateLine: '……, date ……',
-    ruleSetLine: (name, version, hash) => `Rule set: ${name}, version ${version}, hash ${hash}.`,
-    periodLine: period => `Period ${period}.`,
     roundLine: name => `Round: ${name}.`,
-    madeAt: (at, version, engine) =>
-      `Made at ${at} by the clock of this machine, ParBoard ${version}, engine ${engine}.`,
+    engineLine: engine => `Engine ${engine}.`,
   },
 })
 

@@ -1,6 +1,6 @@
 import { type Interval, isSettled, toPlotNumber } from '../../../model/exact.ts'
-import { formatPercent } from '../../../ui/formatNumber.ts'
 import { useLanguage } from '../../../ui/language.tsx'
+import { percentText } from './percentText.ts'
 
 /** Share of the maximum as a bar with its number; what missing figures leave open is dashed. */
 export function PercentBar({ percent, isInferred }: { percent: Interval; isInferred: boolean }) {
@@ -8,10 +8,6 @@ export function PercentBar({ percent, isInferred }: { percent: Interval; isInfer
   const share = (value: string) => Math.min(Math.max(toPlotNumber(value) / 100, 0), 1)
   const [reached, best] = [share(percent.from), share(percent.to)]
   const at = (part: number) => `${part * 100}%`
-  const whole = (value: string) => formatPercent(value, language, 0)
-  const rounded = whole(percent.to)
-  // What is not quite full never reads as full.
-  const full = rounded === '100%' && best < 1 ? formatPercent(percent.to, language) : rounded
   return (
     <span className={isSettled(percent) ? 'sa-printed-bar' : 'sa-printed-bar wide'}>
       <svg aria-hidden="true">
@@ -37,7 +33,7 @@ export function PercentBar({ percent, isInferred }: { percent: Interval; isInfer
           />
         )}
       </svg>
-      <span>{isSettled(percent) ? full : `${whole(percent.from).slice(0, -1)}–${full}`}</span>
+      <span>{percentText(percent, language)}</span>
     </span>
   )
 }

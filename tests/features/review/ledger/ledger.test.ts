@@ -4,18 +4,20 @@ import { entryNames } from '../../../../src/features/review/ledger/entryNames.ts
 import { wordsOfEntry } from '../../../../src/features/review/ledger/entryWords.ts'
 import {
   isFiltered,
+  type LedgerFilter,
   nameMark,
   noFilter,
   readLedgerAddress,
   writeLedgerAddress,
 } from '../../../../src/features/review/ledger/ledgerAddress.ts'
 import { filterRows, ledgerRows, searchTexts } from '../../../../src/features/review/ledger/ledgerRows.ts'
-import { ledgerCsv } from '../../../../src/features/review/ledger/ledgerTableText.ts'
 import { openTotals } from '../../../../src/features/review/ledger/openTotals.ts'
+import { projectLedger } from '../../../../src/features/review/ledger/projectLedger.ts'
 import { conflictBar, takeSide } from '../../../../src/features/review/ledger/resolveConflict.ts'
 import { currentStage, waitsForFirst } from '../../../../src/features/review/ledger/stagePlace.ts'
 import { stageStanding } from '../../../../src/features/review/ledger/stageStanding.ts'
 import { stageWords } from '../../../../src/features/review/ledger/stageWords.ts'
+import type { DisplayedTable } from '../../../../src/model/displayedTable.ts'
 import { type LedgerAct, type RoundStage, roundStages, type Verdict } from '../../../../src/model/review.ts'
 import { foldLedger } from '../../../../src/scoring/review/foldLedger.ts'
 import type { OpenAgency } from '../../../../src/state/review/closingObstacles.ts'
@@ -274,19 +276,51 @@ describe('finding lines', () => {
   test('by whom', () => expect(found({ by: nameMark('Lan') })).toHaveLength(3))
 })
 
-describe('CSV', () => {
-  const csv = (cell: string) =>
-    ledgerCsv({ title: 'Sổ', notes: [], head: ['a'], rows: [[cell]] }).split('\r\n')[3]
-  test.each([
-    ['=1+1', "'=1+1"],
-    ['+84', "'+84"],
-    ['-1', "'-1"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    [' =1', "' =1"],
-    ['2,00', '2,00'],
-    ['a;b', '"a;b"'],
-    ['nói "không"', '"nói ""không"""'],
-  ])('%s is written %s', (cell, expected) => expect(csv(cell)).toBe(expected))
+describe('files', () => {
+  const desk = byLan(
+    deskRound(),
+    aDecision('I.1', { kind: 'byRule' }, { from: '6', to: '5.4' }),
+    aDecision('I.2', { kind: 'agree' }, { from: '2', to: '2' }),
+  )
+  const tableOf = (filter: LedgerFilter = noFilter, language: 'vi' | 'en' = 'vi') => {
+    const state = stateOf(desk)
+    const names = namesOf(desk, language)
+    const all = ledgerRows(state, names)
+    const shown = filterRows(all, filter, names, searchTexts())
+    const open = { round: desk.round, ruleSet: desk.ruleSet, state }
+    return projectLedger({ open, names, filter, newestFirst: false, shown, all: all.length })
+  }
+  const column = (table: DisplayedTable, id: string) => {
+    const place = table.columns.findIndex(each => each.id === id)
+    return table.rows.map(({ cells }) => cells[place])
+  }
+
+  test('hold a row a line, with its id and what it moved as numbers', async () => {
+    const table = await tableOf()
+    expect(column(table, 'id').map(cell => cell?.text)).toEqual(stateOf(desk).entries.map(({ id }) => id))
+    expect(column(table, 'order').map(cell => cell?.number?.value)).toEqual(
+      table.rows.map((_, index) => String(index + 1)),
+    )
+    const changed = table.rows.findIndex(({ cells }) => cells.some(({ text }) => text === '5,40'))
+    expect(column(table, 'to')[changed]?.number).toMatchObject({ value: '5.4', places: 2 })
+    for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length)
+  })
+
+  test('say what they are of, and that names and clocks prove nothing', async () => {
+    const table = await tableOf()
+    expect(table.notes.join(' ')).toContain(desk.round.id)
+    expect(table.notes.join(' ')).toContain(desk.round.ruleSet.sha256.slice(0, 12))
+    expect(table.notes.at(-1)).toContain('không chứng minh được ai đã ghi')
+    const count = stateOf(desk).entries.length
+    expect(table.narrowed[0]).toBe(`Phạm vi: toàn bộ sổ; ${count}/${count}\u00a0dòng`)
+  })
+
+  test('a filter without any line leaves a sentence', async () => {
+    const table = await tableOf({ ...noFilter, query: 'không ở đâu có' })
+    expect(table.rows).toEqual([])
+    expect(table.empty).toBe('Không có dòng nào khớp với bộ lọc.')
+    expect(table.narrowed[0]).toContain('tìm “không ở đâu có”')
+  })
 })
 
 describe('several reviewers', () => {
