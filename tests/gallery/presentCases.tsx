@@ -132,12 +132,12 @@ export function BuilderSample({
   )
 }
 
-/** A slide as wide as a gallery frame. */
+/** A slide at half its size; a narrower frame cuts it, as the slide itself is scaled by whoever shows it. */
 function Framed({ shape, children }: { shape: StageShape; children: ReactNode }) {
   const { width, height } = stageSize[shape]
   const scale = 0.5
   return (
-    <div style={{ width: width * scale, height: height * scale, overflow: 'hidden' }}>
+    <div style={{ width: width * scale, maxWidth: '100%', height: height * scale, overflow: 'hidden' }}>
       <div style={{ transform: `scale(${scale})`, transformOrigin: '0 0' }}>{children}</div>
     </div>
   )

@@ -15,7 +15,8 @@ const controls = [
   '.trail a',
   '.nav a',
 ].join(', ')
-const local = '[aria-haspopup], [popovertarget], summary, details *, dialog *, form *, [disabled]'
+const local =
+  '[aria-haspopup], [popovertarget], summary, details *, dialog *, form *, [disabled], .ps-preview *'
 
 /** A linear congruential generator: the same walk on every run. */
 function dice(seed: number) {
@@ -50,7 +51,13 @@ async function restingText(page: Page): Promise<string> {
   await expect
     .poll(
       async () => {
-        const text = (await page.locator('.view').innerText()).replace(/\s+/g, ' ')
+        // When a deck's figures were read is of the moment, as is what was just announced.
+        const said = await page.locator('main [role=status].visually-hidden').allInnerTexts()
+        const text = said
+          .filter(each => each !== '')
+          .reduce((all, each) => all.replace(each, ''), await page.locator('.view, main').first().innerText())
+          .replace(/\s+/g, ' ')
+          .replace(/\d\d:\d\d \d\d\/\d\d\/\d{4}|\d\d\/\d\d\/\d{4} \d\d:\d\d/g, 'lúc này')
         const isSame =
           text !== '' &&
           text === before &&

@@ -40,7 +40,7 @@ export function Builder({
   const hidden = listed.length - shown.length
   const refocus = useRef<string | null>(null)
 
-  const apply = (next: readonly ListedSlide[]) => change({ slides: addressOf(deck.slides, next) }, 'replace')
+  const apply = (next: readonly ListedSlide[]) => change({ slides: addressOf(deck.slides, next) })
   const move = (id: string, step: 1 | -1) => {
     const next = moved(listed, id, step)
     if (next === listed) return
@@ -86,7 +86,7 @@ export function Builder({
           ? words.nothing(deck.title)
           : words.sentence(shown.length, deck.title) + (hidden > 0 ? words.hiddenToo(hidden) : '')}
       </h1>
-      <Frozen source={source} isKept={isKept} thaw={() => change({ deck: undefined }, 'replace')} />
+      <Frozen source={source} isKept={isKept} thaw={() => change({ deck: undefined })} />
       <div className="ps-actions">
         {first && (
           <>
@@ -111,7 +111,7 @@ export function Builder({
           <button
             type="button"
             className={first ? 'link-button' : 'button'}
-            onClick={() => change({ slides: undefined }, 'replace')}
+            onClick={() => change({ slides: undefined })}
           >
             {first ? words.reset : words.all}
           </button>

@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import type { Deck, Slide } from '../../../model/deck.ts'
-import { formatDate } from '../../../ui/formatNumber.ts'
-import { localTime } from '../../../ui/instants.ts'
+import { instantText } from '../../../ui/instants.ts'
 import { useText } from '../../../ui/language.tsx'
 import { SlideBodyView } from './SlideBodyView.tsx'
 import type { OpenTarget } from './slideTarget.ts'
@@ -70,8 +69,7 @@ function Foot({
   pages: number
 }) {
   const words = useText(stageWords)
-  const at = localTime(deck.frozenAt)
-  const frozen = words.frozen(at?.time ?? '', at === null ? deck.frozenAt : formatDate(at.day))
+  const frozen = words.frozen(instantText(deck.frozenAt).replace(' ', '\u00a0'))
   return (
     <footer className="ps-foot">
       <p>

@@ -1,11 +1,9 @@
 import { dictionary } from '../../../ui/language.tsx'
 
-const nbsp = '\u00a0'
-
 /** Words on the slides themselves. */
 export const stageWords = dictionary({
   vi: {
-    frozen: (time: string, day: string) => `Số liệu chốt lúc ${time}${nbsp}${day}`,
+    frozen: (instant: string) => `Số liệu chốt lúc ${instant}`,
     marks: {
       missing: 'thiếu',
       inferred: 'suy ra',
@@ -18,7 +16,7 @@ export const stageWords = dictionary({
     noTable: 'Trang này không có bảng số.',
   },
   en: {
-    frozen: (time: string, day: string) => `Figures frozen at ${time}${nbsp}${day}`,
+    frozen: (instant: string) => `Figures frozen at ${instant}`,
     marks: {
       missing: 'missing',
       inferred: 'inferred',
