@@ -72,9 +72,11 @@ export function TableButtons({
     const { signal } = control
     setProgress({ kind: 'busy' })
     try {
+      // Of the view at this moment, as the table is, whatever is opened meanwhile.
+      const originFor = makeOrigin('table', tableId)
       // What writes files is loaded when one is asked for.
       const [table, { tableFile }] = await Promise.all([make(), import('../state/exports/tableFile.ts')])
-      const origin = await makeOrigin('table', table.id, table.narrowed)
+      const origin = await originFor(table.narrowed)
       const saved = `${fileName}.${id}`
       download(saved, await tableFile(table, format, { origin, signal }))
       setProgress({ kind: 'saved', about: saved })

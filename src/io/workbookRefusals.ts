@@ -67,15 +67,18 @@ export const refusals = {
   },
 } as const satisfies Record<string, Refusal>
 
-/** What speaks against unpacking some bytes as a workbook; null for nothing. */
-export function refusalOf(bytes: Uint8Array): Refusal | null {
-  if (bytes.length > largestWorkbook) return refusals.tooLarge
+/**
+ * What speaks against unpacking some bytes as a workbook; null for nothing.
+ * @param isSized whoever asks has held the size against limits of its own
+ */
+export function refusalOf(bytes: Uint8Array, isSized = false): Refusal | null {
+  if (!isSized && bytes.length > largestWorkbook) return refusals.tooLarge
   // Old Excel and passwords use the same container.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return contains(bytes, 'EncryptedPackage') ? refusals.locked : refusals.old
   const directory = readZipDirectory(bytes)
   if (!directory) return refusals.notZip
-  if (directory.hidesSizes || directory.unpackedBytes > largestUnpacked) return refusals.bomb
+  if (directory.hidesSizes || (!isSized && directory.unpackedBytes > largestUnpacked)) return refusals.bomb
   return directory.names.some(name => name.startsWith('xl/')) ? null : refusals.notWorkbook
 }
 

@@ -21,6 +21,16 @@ export type ReadSheet = {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, SheetCell>>
   /** Rows from 1 and columns from 0, both ends inside. */
   readonly merges: readonly Merge[]
+  /** What a reader of the sheet does not see, and which cells a formula gives; only where formats are asked for. */
+  readonly unseen?: UnseenState | undefined
+}
+
+export type UnseenState = {
+  /** Rows from 1, columns from 0. */
+  readonly rows: ReadonlySet<number>
+  readonly columns: ReadonlySet<number>
+  /** "3,0": row from 1, column from 0. */
+  readonly reckoned: ReadonlySet<string>
 }
 
 export type WrittenSheet = {
@@ -61,14 +71,18 @@ export type ChoiceList = {
  * Reads what the cells of a workbook hold; formats matter only where they change a value (%, dates).
  * Nothing is unpacked before the zip directory has promised a bearable size.
  * @param withFormats numbers also say the format they are shown in, and whether a formula gives them
+ * @param isSized the size was held against other limits before
  * @returns the sheets, or one problem that says why this cannot be read
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   file: string,
-  { withFormats = false }: { readonly withFormats?: boolean } = {},
+  {
+    withFormats = false,
+    isSized = false,
+  }: { readonly withFormats?: boolean; readonly isSized?: boolean } = {},
 ): Promise<Decoded<readonly ReadSheet[]>> {
-  const refusal = refusalOf(bytes)
+  const refusal = refusalOf(bytes, isSized)
   if (refusal) return refuse(file, refusal)
   try {
     let sheets = 0
@@ -86,10 +100,8 @@ function refuse(file: string, { code, message }: Refusal): Decoded<never> {
 
 type HucreSheet = Awaited<ReturnType<typeof readXlsx>>['sheets'][number]
 
-function toReadSheet(
-  { name, rows, cells, merges = [], hidden, veryHidden }: HucreSheet,
-  withFormats: boolean,
-): ReadSheet {
+function toReadSheet(sheet: HucreSheet, withFormats: boolean): ReadSheet {
+  const { name, rows, cells, merges = [], hidden, veryHidden } = sheet
   const read = new Map<number, ReadonlyMap<number, SheetCell>>()
   rows.forEach((values, row) => {
     const found = new Map<number, SheetCell>()
@@ -109,6 +121,23 @@ function toReadSheet(
       lastRow: endRow + 1,
       lastColumn: endCol,
     })),
+    ...(withFormats && { unseen: unseenOf(sheet) }),
+  }
+}
+
+/** A row of no height and a column of no width are out of sight as hidden ones are. */
+function unseenOf({ rowDefs, columns = [], cells }: HucreSheet): UnseenState {
+  return {
+    rows: new Set(
+      [...(rowDefs ?? [])].flatMap(([row, { hidden, height }]) => (hidden || height === 0 ? [row + 1] : [])),
+    ),
+    columns: new Set(columns.flatMap(({ hidden, width }, at) => (hidden || width === 0 ? [at] : []))),
+    reckoned: new Set(
+      [...(cells ?? [])].flatMap(([at, { formula }]) => {
+        const [row = '', column = ''] = at.split(',')
+        return formula === undefined ? [] : [`${Number(row) + 1},${column}`]
+      }),
+    ),
   }
 }
 

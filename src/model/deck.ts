@@ -40,6 +40,8 @@ export type Slide = {
   readonly body: SlideBody
   /** Documents and days; what is inferred or illustrative says so here. */
   readonly source: string
+  /** "Số liệu minh họa": stands as a tag beside the title's rule, for nobody reads the foot; the cover has its own. */
+  readonly warnings?: readonly string[] | undefined
   /** Behind the chart, whole; null where the slide shows no figures. */
   readonly table: DisplayedTable | null
   /** For whoever speaks: what to say, what will be asked. */

@@ -16,7 +16,7 @@ export type ExportOrigin = {
   /** ISO instant with offset. */
   readonly madeAt: string
   readonly ruleSet: RuleSetMark | null
-  /** SHA-256 of the rule set and the submissions the view is made of; null where it rests on none. */
+  /** SHA-256 of everything the view is made of, names too; null where it rests on nothing. */
   readonly dataHash: string | null
   /** The same for people, in the language of the file, in order: label and text. */
   readonly lines: readonly OriginLine[]
@@ -31,6 +31,8 @@ export type FileCell = {
   /** "Trang tính Tiêu chí, ô E12", "dòng 7, cột 3", "trang chiếu 4, bảng, dòng 2, cột 3". */
   readonly place: string
   readonly text: string
+  /** Of a workbook: the sheet whose name, in quotes, is in the place. */
+  readonly sheet?: string | undefined
 }
 
 /** Everything a file says that an export can be held against. */

@@ -1,4 +1,5 @@
 import type { Contribution, ContributionSplit } from '../model/attribution.ts'
+import { toPlotNumber } from '../model/exact.ts'
 import { formatNumber, formatPercent, type Language } from '../ui/formatNumber.ts'
 import { dictionary } from '../ui/language.tsx'
 
@@ -50,6 +51,15 @@ export function nobodysName(
   return parts.length === 0 ? words.unallocated : parts.join(words.and)
 }
 
+/** Whether what no agency explains is more than what the leading ones carry: then that is the message. */
+export function isMostlyNobodys({
+  leading,
+  unallocated,
+}: Pick<ContributionSplit, 'leading' | 'unallocated'>): boolean {
+  if (!unallocated || unallocated.contribution.startsWith('-')) return false
+  return leading === null || toPlotNumber(unallocated.percentOfLoss) > toPlotNumber(leading.percentOfLoss)
+}
+
 /** "Toàn tỉnh mất 2,28/20 điểm ở …; 5 đơn vị gây 19,83%: …". */
 export function contributionSentence({
   split: { leading, unallocated },
@@ -72,11 +82,12 @@ export function contributionSentence({
 }): string {
   const words = contributionWords[language]
   const [first] = leading?.agencyIds ?? []
-  const parts = [
-    'name' in where
-      ? words.lostAt(whole, lost, where.name)
-      : words.lostInAll(whole, lost, formatNumber(String(where.count), language)),
-    ...(leading && first !== undefined
+  const rest =
+    unallocated && !unallocated.contribution.startsWith('-')
+      ? [words.restCarries(nobody, formatPercent(unallocated.percentOfLoss, language))]
+      : []
+  const agencyPart =
+    leading && first !== undefined
       ? [
           leading.count === 1
             ? words.carriesOne(nameOf(first), formatPercent(leading.percentOfLoss, language))
@@ -86,10 +97,12 @@ export function contributionSentence({
                 leading.agencyIds.map(nameOf).join(', '),
               ),
         ]
-      : []),
-    ...(unallocated && !unallocated.contribution.startsWith('-')
-      ? [words.restCarries(nobody, formatPercent(unallocated.percentOfLoss, language))]
-      : []),
+      : []
+  const parts = [
+    'name' in where
+      ? words.lostAt(whole, lost, where.name)
+      : words.lostInAll(whole, lost, formatNumber(String(where.count), language)),
+    ...(isMostlyNobodys({ leading, unallocated }) ? [...rest, ...agencyPart] : [...agencyPart, ...rest]),
   ]
   return `${parts.join('; ')}.`
 }

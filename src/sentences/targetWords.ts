@@ -12,7 +12,7 @@ export const targetWords = dictionary({
     inferred: 'suy ra',
     figureMissing: 'thiếu số liệu',
     unitsMissing: (level: string) => `thiếu số liệu từng ${level}`,
-    pointsShort: (points: string) => `cách ${points} điểm %`,
+    pointsShort: (points: string) => `cách ${points} điểm phần trăm`,
     countShort: (count: string, unit: string) => `cần thêm ${count} ${unit}`,
     countOver: (count: string, unit: string) => `cần bớt ${count} ${unit}`,
     targetReached: (percent: string) => `Đạt ${percent}`,

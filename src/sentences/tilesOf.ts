@@ -125,11 +125,13 @@ function thresholdTiles(
     const found = thresholdOf(sheet, step.nodeId)
     if (!found) return []
     const tile = thresholdTile(found.node, found.gap, found.percent, words, language)
-    return [tile.rest === '' ? { ...tile, rest: solvedRest(step, next, words, language) } : tile]
+    // What gives full points as the rules round them, as the actions say it; the bare threshold may ask for more.
+    const solved = solvedRest(step, next, words, language)
+    return [solved === '' ? tile : { ...tile, rest: solved }]
   })
 }
 
-/** Units the solver found for full points where the percentage alone does not tell them. */
+/** Units the solver found for full points; empty where it found none of this ratio. */
 function solvedRest(
   { nodeId, lost }: LossStep,
   next: readonly NextAction[],

@@ -42,6 +42,18 @@ describe('the sentence', () => {
     expect(say({ split: { leading: one, unallocated: back } })).toMatch(/gây 70%\.$/)
   })
 
+  test('what nobody loaded explains stands first where it is the larger part', () => {
+    const few = { agencyIds: ['a'], count: 1, shortfall: '9', contribution: '1', percentOfLoss: '5.47' }
+    const rest = { shortfall: '1', contribution: '2', percentOfLoss: '92.09' }
+    expect(say({ split: { leading: few, unallocated: rest } })).toMatch(
+      /hạn; 102 đơn vị chưa nạp: 92,09%; Sở Tư pháp gây 5,47%\.$/,
+    )
+    const equal = { ...rest, percentOfLoss: '5.47' }
+    expect(say({ split: { leading: few, unallocated: equal } })).toMatch(
+      /5,47%; 102 đơn vị chưa nạp: 5,47%\.$/,
+    )
+  })
+
   test('all criteria together', () => {
     expect(say({ where: { count: 9 } })).toMatch(/^Toàn tỉnh mất 3,11\/20 điểm ở 9 tiêu chí tách được;/)
   })

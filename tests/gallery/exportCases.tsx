@@ -38,6 +38,7 @@ export function doneWith(count: number, now: Partial<ExportOrigin> = {}): CheckS
     result: {
       origin: madeOrigin,
       now: { ...madeOrigin, ...now },
+      frozenAt: null,
       check: { compared: 206, differences },
       count,
     },
@@ -79,6 +80,7 @@ const panels: readonly (readonly [string, string, CheckState])[] = [
   ],
   ['refused', 'Không phải tệp của trang', { status: 'refused', problems: [problem] }],
   ['round', 'Đợt không có trên máy', { status: 'obstacle', obstacle: { why: 'round' }, origin: madeOrigin }],
+  ['moved', 'Khung nhìn đã đổi', { status: 'moved', origin: madeOrigin }],
   ['failed', 'Không chạy được', { status: 'failed', reason: 'the worker could not be loaded' }],
 ]
 

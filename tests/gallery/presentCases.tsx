@@ -115,6 +115,7 @@ export function BuilderSample({
   source?: DeckSource
 }) {
   const [slides, setSlides] = useState<string | undefined>(undefined)
+  const [isShort, setShort] = useState(true)
   return (
     <Builder
       deck={sampleDeck}
@@ -128,6 +129,8 @@ export function BuilderSample({
       }}
       start={start}
       takeAway={() => {}}
+      isShort={isShort}
+      setShort={setShort}
     />
   )
 }
@@ -182,6 +185,6 @@ export const presentCases: readonly GalleryCase[] = [
     id: 'present-handout',
     part: 'screens',
     title: 'Presentation: the hand-out (drawn out of sight on the screen; look at it with Print)',
-    draw: () => <Handout deck={sampleDeck} />,
+    draw: () => <Handout deck={sampleDeck} isShort={false} />,
   },
 ]

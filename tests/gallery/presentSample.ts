@@ -23,7 +23,8 @@ export function sampleTable(id: string, rows = 4): DisplayedTable {
         cells: [{ text: 'I' }, { text: 'Công khai, minh bạch' }, { text: '11,85' }, { text: '11,85' }],
       },
       ...Array.from({ length: rows }, (_, at) => ({
-        id: `r${at}`,
+        // As the rows of its chart.
+        id: `w${at}`,
         kind: 'row' as const,
         depth: 1,
         cells: [

@@ -140,7 +140,7 @@ test.describe('on paper', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.getByRole('navigation')).toBeHidden()
       await expect(page.getByRole('complementary')).toBeVisible()
-      await expect(page.getByText(/^ParBoard · .* · bộ tính điểm/)).toBeVisible()
+      await expect(page.getByText(/^Nguồn: .* · bộ tính điểm phiên bản/)).toBeVisible()
       const paper = await page.getByRole('main').boundingBox()
       for (const chart of await page.locator('.ladder-chart').all()) {
         const box = await chart.boundingBox()

@@ -47,6 +47,8 @@ test.describe('a picture of the losses', () => {
   })
 
   test('is the same from a dark screen and from forced colours', async ({ page }) => {
+    // The foot says when it was drawn.
+    await page.clock.setFixedTime(new Date('2026-11-22T09:00:00+07:00'))
     await openOverview(page)
     const light = await textOf(await take(page, ladderOf(page), 'SVG'))
     await page.emulateMedia({ colorScheme: 'dark' })

@@ -100,6 +100,50 @@ test.describe('a table that leaves the page and comes back', () => {
   })
 })
 
+test('a view that is left during the check is never compared with', async ({ page }) => {
+  await openAt(page, `/criteria?${view}`)
+  await page.getByRole('button', { name: 'Tải về', exact: true }).click()
+  const csv = await takeAway(page, 'CSV (;): Bảng chấm điểm theo tiêu chí')
+  // Left by Back to the same screen of somebody else, as soon as the view of the file stands.
+  await openAt(page, `/criteria?${view.replace('mh-so-xay-dung', 'mh-so-gddt')}`)
+  await expect(page.getByRole('treegrid')).toBeVisible()
+  await page.evaluate(() => {
+    const timer = setInterval(() => {
+      if (!location.hash.includes('mh-so-xay-dung')) return
+      clearInterval(timer)
+      setTimeout(() => history.back(), 200)
+    }, 10)
+  })
+  await page.getByRole('button', { name: 'Tải về', exact: true }).click()
+  await panelOf(page).locator('input[type=file]').setInputFiles(csv)
+  await expect(answerOf(page).getByRole('status')).toContainText('Khung nhìn đã đổi trong lúc so')
+  await expect(answerOf(page).getByRole('table')).toHaveCount(0)
+  await answerOf(page).getByRole('button', { name: 'Thử lại' }).click()
+  await expect(answerOf(page).getByRole('status')).toHaveText(/^Khớp: đã so \d+ ô/)
+})
+
+test('a report asked for before another agency was opened is of the first, in origin and text', async ({
+  page,
+}) => {
+  await openAt(page, `/criteria?${view}`)
+  await page.getByRole('button', { name: 'Tải về', exact: true }).click()
+  const button = panelOf(page).getByRole('button', { name: /^Tải báo cáo/ })
+  await expect(button).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await button.click()
+  await page.evaluate(
+    other => {
+      location.hash = other
+    },
+    `/criteria?${view.replace('mh-so-xay-dung', 'mh-so-gddt')}`,
+  )
+  const file = await saved
+  const parts = unzipSync(new Uint8Array(readFileSync(await file.path())))
+  expect(file.suggestedFilename()).toContain('mh-so-xay-dung')
+  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('Sở Xây dựng')
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Xây dựng')
+})
+
 test.describe('the list of what can be taken away', () => {
   test('opens by key, is walked by keyboard, and gives the focus back', async ({ page }) => {
     await openAt(page, `/criteria?${view}`)
@@ -109,7 +153,9 @@ test.describe('the list of what can be taken away', () => {
     await expect(panelOf(page)).toBeVisible()
     await tabTo(page, panelOf(page).getByRole('button', { name: 'Excel: Bảng chấm điểm theo tiêu chí' }))
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
-    expect(download.suggestedFilename()).toBe('criteria_mau-tinh-cqs_2026-06_mh-so-xay-dung.xlsx')
+    expect(download.suggestedFilename()).toBe(
+      'bang-cham-diem-theo-tieu-chi_mau-tinh-cqs_2026-06_mh-so-xay-dung.xlsx',
+    )
     await page.keyboard.press('Escape')
     await expect(panelOf(page)).toHaveCount(0)
   })

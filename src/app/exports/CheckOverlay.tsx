@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { openExport } from '../../state/exports/openExport.ts'
-import { useMakeOrigin } from '../../state/exports/originContext.ts'
+import { useLanguage } from '../../ui/language.tsx'
 import { screenAt } from '../screens.ts'
 import { readSearch } from '../search.ts'
 import { CheckPanel, type CheckState } from './CheckPanel.tsx'
@@ -22,9 +22,9 @@ function useCheck(file: File) {
   const client = useQueryClient()
   const router = useRouter()
   const navigate = useNavigate()
-  const makeOrigin = useMakeOrigin()
-  const latest = useRef(makeOrigin)
-  latest.current = makeOrigin
+  const language = useLanguage()
+  const latest = useRef(language)
+  latest.current = language
   const [state, setState] = useState<CheckState>({ status: 'reading' })
   const [attempt, setAttempt] = useState(0)
   const agreed = useRef<(() => void) | null>(null)
@@ -59,11 +59,20 @@ function useCheck(file: File) {
       const result = await runCheck(
         { file, origin, isCsv },
         client,
-        (...asked) => latest.current(...asked),
+        () => {
+          const { location, resolvedLocation } = router.state
+          return {
+            pathname: location.pathname,
+            search: readSearch(location.search),
+            language: latest.current,
+            isOpening: location.href !== resolvedLocation?.href,
+          }
+        },
         signal,
       )
       signal.throwIfAborted()
       if (result === null) return setState({ status: 'noView', origin })
+      if (result === 'moved') return setState({ status: 'moved', origin })
       if ('problems' in result) return setState({ status: 'refused', problems: result.problems })
       setState({ status: 'done', result })
     }

@@ -18,7 +18,7 @@ export type CheckState =
   | { readonly status: 'reading' | 'opening' | 'comparing' | 'asking' }
   | { readonly status: 'refused'; readonly problems: readonly Problem[] }
   | { readonly status: 'obstacle'; readonly obstacle: Obstacle; readonly origin: ExportOrigin }
-  | { readonly status: 'noView'; readonly origin: ExportOrigin }
+  | { readonly status: 'noView' | 'moved'; readonly origin: ExportOrigin }
   | { readonly status: 'failed'; readonly reason: string }
   | { readonly status: 'done'; readonly result: CheckResult }
 
@@ -102,7 +102,7 @@ export function CheckPanel({
             </button>
           </>
         )}
-        {(state.status === 'failed' || state.status === 'noView') && (
+        {(state.status === 'failed' || state.status === 'noView' || state.status === 'moved') && (
           <button type="button" className="button" onClick={retry}>
             {words.retry}
           </button>
@@ -143,17 +143,31 @@ function Answer({ state }: { state: CheckState }) {
     }
     case 'noView':
       return line('error', words.notMade, words.noView)
+    case 'moved':
+      return line('error', words.failed, words.moved)
     case 'failed':
       return line('error', words.failed, state.reason)
-    case 'done':
-      return state.result.count === 0
-        ? line('reached', words.same(count(state.result.check.compared)))
-        : line('warning', words.differs(count(state.result.count), count(state.result.check.compared)))
+    case 'done': {
+      const { check, count: differing, frozenAt } = state.result
+      const compared = count(check.compared)
+      const against = frozenAt === null ? null : instantText(frozenAt)
+      if (differing === 0)
+        return line(
+          'reached',
+          against === null ? words.same(compared) : words.sameAsFrozen(against, compared),
+        )
+      return line(
+        'warning',
+        against === null
+          ? words.differs(count(differing), compared)
+          : words.differsFromFrozen(against, count(differing), compared),
+      )
+    }
   }
 }
 
 /** Whether rules, figures or the page itself are others than when the file was made. */
-function Remarks({ result: { origin, now, count } }: { result: CheckResult }) {
+function Remarks({ result: { origin, now, count, frozenAt } }: { result: CheckResult }) {
   const words = useText(checkWords)
   const rules =
     origin.ruleSet && now.ruleSet && origin.ruleSet.sha256 !== now.ruleSet.sha256
@@ -170,7 +184,10 @@ function Remarks({ result: { origin, now, count } }: { result: CheckResult }) {
       ? [
           isSame
             ? words.sameHash(shownHash(origin.dataHash ?? ''))
-            : words.otherHash(shownHash(origin.dataHash ?? ''), shownHash(now.dataHash ?? '')),
+            : (frozenAt === null ? words.otherHash : words.otherSinceFrozen)(
+                shownHash(origin.dataHash ?? ''),
+                shownHash(now.dataHash ?? ''),
+              ),
         ]
       : []),
     ...(isSameApp ? [] : [words.otherApp(origin.appVersion, appVersion)]),

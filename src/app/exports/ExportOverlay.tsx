@@ -1,8 +1,8 @@
 import './exports.css'
 import { useIsFetching } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
-import { type Offer, useOffers } from '../../state/exports/offers.ts'
+import { useEffect, useRef, useState } from 'react'
+import { type Offer, standingOffers, useOffers } from '../../state/exports/offers.ts'
 import { useMakeOrigin } from '../../state/exports/originContext.ts'
 import type { TableFormat } from '../../state/exports/tableFile.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -27,8 +27,10 @@ export function ExportOverlay() {
   const words = useText(panelWords)
   const show = useOverlay(state => state.show)
   const close = () => show(null)
-  const offers = [...useOffers(state => state.offers).values()]
+  const offers = standingOffers(useOffers(state => state.offers))
   const pathname = useRouterState({ select: state => state.location.pathname })
+  // The buttons that the line speaks of stand on the screen behind, or they do not.
+  const [hasCharts] = useState(() => document.querySelector('.chart-tools') !== null)
   const makeOrigin = useMakeOrigin()
   const run = useExportRun(state => state.run)
   const isBusy = run.status === 'busy'
@@ -121,12 +123,14 @@ export function ExportOverlay() {
                 </button>
               </div>
             </li>
-            <li className="ex-offer">
-              <div>
-                <b>{words.pictures}</b>
-                <small>{words.picturesSub}</small>
-              </div>
-            </li>
+            {hasCharts && (
+              <li className="ex-offer">
+                <div>
+                  <b>{words.pictures}</b>
+                  <small>{words.picturesSub}</small>
+                </div>
+              </li>
+            )}
             <li className="ex-offer">
               <div>
                 <b>{words.check}</b>

@@ -111,7 +111,7 @@ function usePaperLines(): () => readonly OriginLine[] | null {
         const { pathname, search } = router.state.location
         const mark = await viewMark(pathname, readSearch(search)).catch(() => () => '')
         const at = mark()
-        const origin = await makeOrigin('table', 'print').catch(() => null)
+        const origin = await makeOrigin('table', 'print')().catch(() => null)
         if (isOver) return
         if (origin) ready.current = { href, isCurrent: () => mark() === at, lines: origin.lines }
       }

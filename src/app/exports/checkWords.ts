@@ -13,6 +13,10 @@ export const checkWords = dictionary({
     stay: 'Ở lại',
     same: (count: string) => `Khớp: đã so ${count} ô, không ô nào lệch`,
     differs: (count: string, compared: string) => `Lệch ở ${count} ô trong ${compared} ô đã so`,
+    sameAsFrozen: (when: string, count: string) =>
+      `Khớp với số liệu chốt lúc ${when}: đã so ${count} ô, không ô nào lệch`,
+    differsFromFrozen: (when: string, count: string, compared: string) =>
+      `Lệch ở ${count} ô trong ${compared} ô đã so với số liệu chốt lúc ${when}`,
     notMade: 'Không kiểm tra được tệp này',
     failed: 'Chưa kiểm tra được',
     retry: 'Thử lại',
@@ -27,13 +31,16 @@ export const checkWords = dictionary({
       `Mã số liệu ${code} vẫn đúng: số liệu trong ứng dụng chưa đổi từ khi xuất tệp.`,
     otherHash: (was: string, is: string) =>
       `Số liệu trong ứng dụng đã đổi từ khi xuất tệp: mã trong tệp ${was}, mã hiện nay ${is}.`,
+    otherSinceFrozen: (was: string, is: string) =>
+      `Số liệu trong ứng dụng đã đổi từ khi chốt: mã của số liệu chốt ${was}, mã hiện nay ${is}.`,
     otherRules: (was: string, is: string) =>
       `Bộ chỉ số đã đổi từ khi xuất tệp: tệp theo bản ${was}, ứng dụng đang có bản ${is}.`,
     sameVersionRules: (version: string) =>
       `Nội dung bộ chỉ số bản ${version} đã đổi từ khi xuất tệp dù số bản vẫn vậy.`,
     otherApp: (was: string, is: string) => `Tệp lập bằng ParBoard ${was}; trang này là ParBoard ${is}.`,
     edited:
-      'Bộ chỉ số và số liệu vẫn như khi xuất tệp, nên ô lệch nhiều khả năng do tệp bị sửa sau khi tải về.',
+      'Bộ chỉ số, số liệu và tên gọi vẫn như khi xuất tệp: ô lệch có thể do tệp bị sửa sau khi tải về, hoặc do nội dung tính theo ngày kiểm tra.',
+    moved: 'Khung nhìn đã đổi trong lúc so; kiểm tra lại.',
     madeAt: (when: string) => `lập lúc ${when}`,
     noView: 'Màn hình đã mở không còn đưa ra nội dung này nên không có gì để so.',
     obstacles: {
@@ -58,6 +65,10 @@ export const checkWords = dictionary({
     stay: 'Stay here',
     same: (count: string) => `Agrees: cells compared ${count}, none differs`,
     differs: (count: string, compared: string) => `Cells that differ: ${count} of ${compared} compared`,
+    sameAsFrozen: (when: string, count: string) =>
+      `Agrees with the figures frozen at ${when}: cells compared ${count}, none differs`,
+    differsFromFrozen: (when: string, count: string, compared: string) =>
+      `Cells that differ from the figures frozen at ${when}: ${count} of ${compared} compared`,
     notMade: 'This file cannot be checked',
     failed: 'Not checked yet',
     retry: 'Try again',
@@ -72,6 +83,8 @@ export const checkWords = dictionary({
       `The data code ${code} still holds: figures here have not changed since the file was made.`,
     otherHash: (was: string, is: string) =>
       `Figures here have changed since the file was made: code in the file ${was}, code now ${is}.`,
+    otherSinceFrozen: (was: string, is: string) =>
+      `Figures here have changed since they were frozen: code of the frozen ones ${was}, code now ${is}.`,
     otherRules: (was: string, is: string) =>
       `The rule set has changed since the file was made: version ${was} in the file, ${is} here.`,
     sameVersionRules: (version: string) =>
@@ -79,7 +92,8 @@ export const checkWords = dictionary({
     otherApp: (was: string, is: string) =>
       `The file was made with ParBoard ${was}; this page is ParBoard ${is}.`,
     edited:
-      'Rule set and figures are those the file was made of, so cells that differ were most likely edited after the download.',
+      'Rule set, figures and names are those the file was made of: cells that differ may have been edited after the download, or depend on the day of the check.',
+    moved: 'The view changed during the comparison; check again.',
     madeAt: (when: string) => `made at ${when}`,
     noView: 'The screen that was opened no longer offers this content, so there is nothing to compare with.',
     obstacles: {

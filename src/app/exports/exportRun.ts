@@ -4,7 +4,9 @@ import type { ExportOrigin } from '../../model/exportOrigin.ts'
 import type { Offer } from '../../state/exports/offers.ts'
 import type { MakeOrigin } from '../../state/exports/originContext.ts'
 import type { TableFormat } from '../../state/exports/tableFile.ts'
+import { takeOffer } from '../../state/exports/takeOffer.ts'
 import { download } from '../../ui/download.ts'
+import { foldText } from '../../ui/foldText.ts'
 
 /** What is being made or was made last. Goes on when the list is closed: a file that was asked for comes. */
 export type ExportRun =
@@ -29,7 +31,10 @@ export function clearRun(): void {
   if (useExportRun.getState().run.status !== 'busy') show({ status: 'idle' })
 }
 
-/** Makes the file of an offer and hands it over; nothing while another one is being made. */
+/**
+ * Makes the file of an offer and hands it over; nothing while another one is being made. What it is of and what
+ * stands in it are both taken at once: the view may be left while the file is made.
+ */
 export async function saveOffer(
   offer: Offer,
   format: TableFormat,
@@ -44,10 +49,10 @@ export async function saveOffer(
   }
   tell(null)
   try {
-    const { takeOffer } = await import('../../state/exports/takeOffer.ts')
+    const pending = makeOrigin(offer.kind, offer.id)
     const origins: ExportOrigin[] = []
     const originFor = async (narrowed?: readonly string[]) => {
-      const origin = await makeOrigin(offer.kind, offer.id, narrowed)
+      const origin = await pending(narrowed)
       origins.push(origin)
       return origin
     }
@@ -56,7 +61,7 @@ export async function saveOffer(
       progress: tell,
     })
     controller.signal.throwIfAborted()
-    const fileName = exportFileName(offer.id, origins[0], extension)
+    const fileName = exportFileName(offer.name, origins[0], extension)
     download(fileName, blob)
     show({ status: 'saved', fileName })
   } catch (error) {
@@ -66,21 +71,40 @@ export async function saveOffer(
   }
 }
 
-const named = ['ruleSet', 'period', 'group', 'agency', 'round', 'plan'] as const
+type Part = 'ruleSet' | 'period' | 'group' | 'agency' | 'round' | 'plan'
 
-/** "tieu-chi_mau-tinh-cqs_2026-10_mh-so-noi-vu.xlsx": what it is, and of which view. */
+/** What a screen shows of: a list of every agency, or of none, is not named after the chosen one. */
+const partsOf: Readonly<Record<string, readonly Part[]>> = {
+  '/agencies': ['ruleSet', 'period', 'group'],
+  '/rule-sets': ['ruleSet'],
+  '/tasks': ['plan'],
+  '/sources': [],
+  '/exchange': [],
+}
+const ofOneAgency: readonly Part[] = ['ruleSet', 'period', 'agency', 'round', 'plan']
+
+/** Letters of a name that a list of files has room for. */
+const longestName = 60
+
+/** "bang-cham-diem_mau-tinh-cqs_2026-10_mh-so-noi-vu.xlsx": what it is, as the list names it, and of which view. */
 export function exportFileName(
-  offerId: string,
+  offerName: string,
   origin: Pick<ExportOrigin, 'search' | 'path'> | undefined,
   extension: string,
 ): string {
-  const ofGroup = origin?.path === '/agencies'
-  const parts = named.flatMap(key => {
-    const value = origin?.search[key]
-    if (value === undefined) return []
-    if (key === 'agency' && ofGroup) return []
-    if (key === 'group' && !ofGroup) return []
-    return [value]
-  })
-  return fileNameOf([offerId, ...parts], extension)
+  const parts = (partsOf[origin?.path ?? ''] ?? ofOneAgency).flatMap(key => origin?.search[key] ?? [])
+  return fileNameOf([slugOf(offerName), ...parts], extension)
+}
+
+/** Words without accents and blanks; cut between two of them. */
+function slugOf(name: string): string {
+  const words = foldText(name)
+    .split(/[^a-z0-9]+/)
+    .filter(word => word !== '')
+  let slug = words[0]?.slice(0, longestName) ?? 'tep'
+  for (const word of words.slice(1)) {
+    if (slug.length + 1 + word.length > longestName) break
+    slug += `-${word}`
+  }
+  return slug
 }

@@ -1,16 +1,19 @@
 import { keptDraft } from '../../io/drafts/draftStore.ts'
 import { keptRounds } from '../../io/review/roundStore.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
 import type { Draft } from '../../model/draft.ts'
-import type { LedgerEntry, ReviewRound } from '../../model/review.ts'
+import type { ReviewRound } from '../../model/review.ts'
 import { hasSession, sessionOf } from '../../state/assessment/openSessions.ts'
+import { isSameQuestion, questionOf } from '../../state/deck/deckQuestion.ts'
 import type { DeckSource } from '../../state/deck/deckSource.ts'
 import { thawDeck } from '../../state/deck/freeze.ts'
-import type { DataPart } from '../../state/exports/dataHash.ts'
-import { storedLines } from '../../state/review/foldStored.ts'
+import { ruleSetPart } from '../../state/exports/dataHash.ts'
+import { lineParts } from '../../state/exports/taskBooks.ts'
 import { roundRulesQuery } from '../../state/review/roundRules.ts'
 import { openRoundSessions, openSession } from '../../state/review/roundSessions.ts'
 import type { Search } from '../search.ts'
-import { nothing, ruleSetOf, ruleSetPart, type ViewData, type ViewFiles } from './viewFiles.ts'
+import { selectionOf } from '../selection.ts'
+import { nothing, ruleSetOf, type ViewData, type ViewFiles } from './viewFiles.ts'
 
 /** What is kept on this machine only: rounds of review, drafts, the ledger of tasks. */
 
@@ -24,9 +27,11 @@ export async function hasDraft(id: string): Promise<boolean> {
   return (await draftOf(id)) !== null
 }
 
-/** Figures of a deck as they were frozen; null where they are not on this machine. */
-export function frozenSource(id: string): Promise<DeckSource | null> {
-  return thawDeck(id)
+/** Figures the slides of an address are of, as they were frozen; null where it is shown of those of the page. */
+export async function frozenSource(catalogue: Catalogue, search: Search): Promise<DeckSource | null> {
+  const source = search.deck === undefined ? null : await thawDeck(search.deck)
+  const asked = questionOf(selectionOf(catalogue, search), search.group)
+  return source && isSameQuestion(source.asked, asked) ? source : null
 }
 
 /** Another text as soon as a draft or a ledger of the view has changed on this page. */
@@ -58,38 +63,18 @@ export async function roundData(files: ViewFiles, search: Search, id: string): P
     parts: [
       ...(ruleSet ? [ruleSetPart(ruleSet)] : []),
       { name: `round ${id}`, value: round },
-      ...(await linesOf(id)).map(lineOf(id)),
+      ...(await lineParts(id)),
     ],
     subject: { kind: 'round', name: round.name, ruleSetId: round.ruleSet.id, period: round.period },
     periods: [round.period],
   }
 }
 
-const lineOf =
-  (roundId: string) =>
-  (entry: LedgerEntry): DataPart => ({ name: `line ${roundId} ${entry.id}`, value: entry })
-
 async function keptRoundOf(id: string): Promise<ReviewRound | null> {
   const state = openSession(id)?.state()
   if (state?.status === 'ready') return state.view.round
   const rounds = await keptRounds().catch(() => [])
   return rounds.flatMap(each => (each.kind === 'round' && each.id === id ? [each.round] : []))[0] ?? null
-}
-
-async function linesOf(id: string): Promise<readonly LedgerEntry[]> {
-  const state = openSession(id)?.state()
-  return state?.status === 'ready' ? state.view.state.entries : storedLines(id).catch(() => [])
-}
-
-/** Lines about tasks: those of plans, and those of remedial plans in every round. */
-export async function taskBooks(): Promise<readonly DataPart[]> {
-  const kinds: ReadonlySet<string> = new Set(['remedy', 'taskState', 'withdraw'])
-  const rounds = await keptRounds().catch(() => [])
-  const ids = new Set(['nhiem-vu', ...rounds.map(each => each.id)])
-  const books = await Promise.all(
-    [...ids].map(async id => (await linesOf(id)).filter(each => kinds.has(each.act.kind)).map(lineOf(id))),
-  )
-  return books.flat()
 }
 
 /** A draft as it stands on this page, typed to the letter. */

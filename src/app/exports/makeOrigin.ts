@@ -18,6 +18,7 @@ import { appWords } from '../words.ts'
 import { shownHash, vietnamInstant } from './originTexts.ts'
 import { viewData } from './viewData.ts'
 import type { ViewData } from './viewFiles.ts'
+import { viewMark } from './viewMark.ts'
 import { originWords } from './words.ts'
 
 /** The view a file is taken from. */
@@ -27,30 +28,35 @@ export type OriginView = {
   readonly search: Search
   readonly language: Language
   readonly now: number
+  /** The address is ahead of the screen: what is shown is still of the one before. */
+  readonly isOpening?: boolean
 }
 
 /**
  * Says what a file of a view is of: its address with everything filled in that the page chose, what it is made of,
  * and the same in words.
- * @param narrowed what narrows or orders its table; null where the file is not of a table
+ * @returns the origin by what narrows or orders its table; null where the file is not of a table
  * @throws (rejects) when the files the view rests on cannot be read
  */
 export async function makeOrigin(
-  { client, pathname, search, language, now }: OriginView,
+  { client, pathname, search, language, now, isOpening }: OriginView,
   kind: ExportKind,
   offer: string,
-  narrowed: readonly string[] | null,
-): Promise<ExportOrigin> {
+): Promise<(narrowed: readonly string[] | null) => ExportOrigin> {
+  const words = originWords[language]
+  if (isOpening) throw new Error(words.opening)
+  const mark = await viewMark(pathname, search)
+  const stood = mark()
   const data = await viewData(client, pathname, search, kind)
+  if (mark() !== stood) throw new Error(words.changed)
   const [ruleSet] = data.ruleSets
   const catalogue = await client.ensureQueryData(catalogueQuery())
   const directory = await client.ensureQueryData(agenciesQuery(catalogue.agencies))
-  const hash = data.parts.length === 0 ? null : await dataHash(data.parts)
+  const hash = data.hash ?? (data.parts.length === 0 ? null : await dataHash(data.parts))
   const madeAt = vietnamInstant(now)
-  const words = originWords[language]
   const line = (label: string, text: string | null): readonly OriginLine[] =>
     text === null || text === '' ? [] : [{ label, text }]
-  return {
+  return narrowed => ({
     format: 1,
     kind,
     offer,
@@ -86,7 +92,7 @@ export async function makeOrigin(
       ...line(words.app, `ParBoard ${appVersion}`),
       ...line(words.madeAt, exactInstantText(madeAt)),
     ],
-  }
+  })
 }
 
 /** Screen, and whom or what it shows. */

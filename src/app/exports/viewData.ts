@@ -8,11 +8,12 @@ import { parsePeriod } from '../../model/period.ts'
 import { stagesOf } from '../../model/stages.ts'
 import type { Stage, Submission } from '../../model/submission.ts'
 import { lineageOf, stepsOf, trendEntries } from '../../model/trend.ts'
-import { submissionPart } from '../../state/exports/dataHash.ts'
+import { ruleSetPart, submissionPart } from '../../state/exports/dataHash.ts'
+import { nameParts } from '../../state/exports/nameParts.ts'
 import { comparedGroups } from '../../state/useCohortView.ts'
 import type { Search } from '../search.ts'
 import { selectionOf } from '../selection.ts'
-import { nothing, ruleSetOf, ruleSetPart, submissionsOf, type ViewData, type ViewFiles } from './viewFiles.ts'
+import { nothing, ruleSetOf, submissionsOf, type ViewData, type ViewFiles } from './viewFiles.ts'
 
 /**
  * Gathers what the view of an address is made of; files that are in the page already are not read again.
@@ -26,7 +27,13 @@ export async function viewData(
 ): Promise<ViewData> {
   const catalogue = await client.ensureQueryData(catalogueQuery())
   const directory = await client.ensureQueryData(agenciesQuery(catalogue.agencies))
-  const files: ViewFiles = { client, catalogue, directory }
+  const data = await dataOf({ client, catalogue, directory }, screen, search, kind)
+  if (data.parts.length === 0) return data
+  return { ...data, parts: [...data.parts, ...(await nameParts(client, catalogue, directory))] }
+}
+
+async function dataOf(files: ViewFiles, screen: string, search: Search, kind: ExportKind): Promise<ViewData> {
+  const { client, catalogue } = files
   switch (screen) {
     case '/':
     case '/criteria':
@@ -61,6 +68,7 @@ export async function viewData(
 
 /** What reads drafts and ledgers comes with the first view that has any. */
 const kept = () => import('./keptData.ts')
+const taskLines = () => import('../../state/exports/taskBooks.ts').then(({ taskBooks }) => taskBooks())
 
 /** The latest period of the same kind before one, among entries. */
 function periodBefore(entries: readonly SubmissionEntry[], period: string): string | undefined {
@@ -114,12 +122,11 @@ async function agencyData(files: ViewFiles, search: Search, hasPlan: boolean): P
 async function reportData(files: ViewFiles, search: Search): Promise<ViewData> {
   const [own, group, books] = await Promise.all([
     agencyData(files, search, true),
-    groupData(files, search, true),
-    (await kept()).taskBooks(),
+    // The rank is among the agency's own kind, whichever group another screen looked at.
+    groupData(files, { ...search, group: undefined }, true),
+    taskLines(),
   ])
-  const names = new Set(own.parts.map(part => part.name))
-  const others = group.parts.filter(part => !names.has(part.name))
-  return { ...own, parts: [...own.parts, ...others, ...books] }
+  return { ...own, parts: [...own.parts, ...group.parts, ...books] }
 }
 
 function stageAt(submission: Submission, stage: Stage | undefined): Stage {
@@ -174,17 +181,24 @@ async function groupData(files: ViewFiles, search: Search, isOfAgency: boolean):
 
 /** Slides are of what was frozen, where that is on this machine; the address then has to name it as it was asked. */
 async function deckData(files: ViewFiles, search: Search): Promise<ViewData> {
-  const source = search.deck === undefined ? null : await (await kept()).frozenSource(search.deck)
-  if (!source) return groupData(files, search, true)
-  const { view, submissions, earlier, asked } = source
+  const { client, catalogue, directory } = files
+  const source = await (await kept()).frozenSource(catalogue, search)
+  if (!source) {
+    const { deckFiles } = await import('../../state/deck/deckFiles.ts')
+    const [own, { parts }, lines] = await Promise.all([
+      groupData(files, search, true),
+      deckFiles(client, catalogue, directory, selectionOf(catalogue, search)),
+      taskLines(),
+    ])
+    return { ...own, parts: [...parts, ...lines] }
+  }
+  const { view, asked, dataHash } = source
   return {
     search: { ...search, ruleSet: asked.ruleSetId, period: asked.period, agency: asked.agencyId },
     ruleSets: [view.ruleSet],
     submissions: [view.submission],
-    parts: [
-      ruleSetPart(view.ruleSet),
-      ...[...submissions, ...earlier].map(each => submissionPart(each, asked.stage)),
-    ],
+    parts: [],
+    hash: dataHash ?? null,
     subject: { kind: 'agency', agencyId: asked.agencyId, agency: view.agency },
     stages: [view.sheet.stage],
     periods: [asked.period],
@@ -237,10 +251,7 @@ async function taskData({ client, catalogue }: ViewFiles, search: Search): Promi
   return {
     ...nothing,
     search: { ...search, on },
-    parts: [
-      ...read.map(each => ({ name: `plan ${each.id}`, value: each })),
-      ...(await (await kept()).taskBooks()),
-    ],
+    parts: [...read.map(each => ({ name: `plan ${each.id}`, value: each })), ...(await taskLines())],
     subject: { kind: 'tasks', on, plan: chosen?.title ?? null, count: read.length },
   }
 }

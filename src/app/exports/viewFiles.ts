@@ -15,6 +15,8 @@ export type ViewData = {
   readonly submissions: readonly Submission[]
   /** Everything the hash of the view is taken of. */
   readonly parts: readonly DataPart[]
+  /** Where it was kept with the figures: of figures that were frozen. */
+  readonly hash?: string | null
   readonly subject: ViewSubject
   /** Stages of the submissions that are read. */
   readonly stages: readonly Stage[]
@@ -52,11 +54,6 @@ export async function ruleSetOf({ client, catalogue }: ViewFiles, id: string): P
   const entry = catalogue.ruleSets.find(each => each.id === id)
   return entry ? client.ensureQueryData(ruleSetQuery(entry.path)) : null
 }
-
-export const ruleSetPart = (ruleSet: RuleSet): DataPart => ({
-  name: `rule set ${ruleSet.id}`,
-  value: ruleSet,
-})
 
 /** Submissions that entries name; a file that cannot be read, or lacks one, leaves its own out. */
 export async function submissionsOf({ client }: ViewFiles, entries: readonly SubmissionEntry[]) {

@@ -28,6 +28,8 @@ export const originWords = dictionary({
     printedAt: 'In lúc',
     reckoning: 'đang tính',
     refused: 'chưa tính được',
+    opening: 'khung nhìn đang mở, màn hình chưa hiện đủ',
+    changed: 'số liệu trên màn hình vừa thay đổi',
   },
   en: {
     workbook: 'Workbook with formulas',
@@ -55,5 +57,7 @@ export const originWords = dictionary({
     printedAt: 'Printed at',
     reckoning: 'being worked out',
     refused: 'could not be worked out',
+    opening: 'the view is still being opened',
+    changed: 'the figures on screen have just changed',
   },
 })

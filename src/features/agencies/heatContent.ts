@@ -50,7 +50,7 @@ export function heatContent(
   const isOpen = cell.state !== 'settled'
   const otherMax = maximum === null && cell.maxPoints !== column.maxPoints
   const marks: readonly HeatSign[] = [
-    ...(isMostLost && row.place !== 'idle' ? [{ kind: 'lost', word: words.mostLost } as const] : []),
+    ...(isMostLost && row.place !== 'idle' ? [{ kind: 'lost', word: words.mostLostHere } as const] : []),
     ...(cell.notIncurred ? [{ kind: 'notApplicable', word: words.notIncurred } as const] : []),
     ...(cell.isInferred ? [{ kind: 'inferred', word: words.inferred } as const] : []),
   ]

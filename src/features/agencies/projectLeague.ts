@@ -165,5 +165,5 @@ export function narrowedLeague(
 /** How the cells of the heat table are to be read. */
 function heatNotes({ measure, heat }: LeagueFrame, words: AgenciesWords): readonly string[] {
   if (heat.length === 0) return []
-  return measure === 'behind' ? [`${words.cellsSwitch}: ${words.cellBehind}.`] : []
+  return [words.mostLostNote, ...(measure === 'behind' ? [`${words.cellsSwitch}: ${words.cellBehind}.`] : [])]
 }

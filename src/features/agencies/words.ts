@@ -102,6 +102,9 @@ export const agenciesWords = dictionary({
     between: (from: string, to: string) => `${from}–${to}`,
     from: (limit: string) => `từ ${limit}`,
     mostLost: 'mất nhiều nhất của đơn vị',
+    /** The same inside a cell. */
+    mostLostHere: 'mất nhiều nhất',
+    mostLostNote: '“mất nhiều nhất” trong ô: nơi đơn vị mất nhiều điểm nhất.',
     notIncurred: 'điểm dựa trên 0/0, không phát sinh',
     missing: 'thiếu số liệu',
     pending: 'chờ chấm',
@@ -240,6 +243,8 @@ export const agenciesWords = dictionary({
     between: (from: string, to: string) => `${from}–${to}`,
     from: (limit: string) => `${limit} and up`,
     mostLost: 'where the agency lost most',
+    mostLostHere: 'lost most',
+    mostLostNote: '“lost most” in a cell: where that agency lost the most points.',
     notIncurred: 'points rest on 0/0, nothing came in',
     missing: 'figures missing',
     pending: 'waits for review',

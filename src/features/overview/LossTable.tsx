@@ -33,7 +33,7 @@ export function LossTable({
           <tr>
             <th scope="col">{words.code}</th>
             <th scope="col">{words.lossOrder(item)}</th>
-            {[words.reached, words.maxPoints, words.lost, words.level].map(head => (
+            {[words.reached, words.maxPoints, words.stepChange, words.level].map(head => (
               <th key={head} scope="col" className="number">
                 {head}
               </th>

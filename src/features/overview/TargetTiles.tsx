@@ -130,9 +130,9 @@ function TargetTable({
       <table className="figures">
         <thead>
           <tr>
-            <th scope="col">{words.target}</th>
+            <th scope="col">{words.targetName}</th>
             <th scope="col" className="number">
-              %
+              {words.target}
             </th>
             <th scope="col">{words.actual}</th>
             {plan && <th scope="col">{words.due}</th>}

@@ -35,14 +35,16 @@ export function lossRows(sheet: ScoreSheet, ruleSet: RuleSet, losses: LossView, 
     value === null ? words.unknownPoints : formatNumber(value, language)
   const steps = losses.losses.map((step): LossRow => {
     const node = sheet.nodes.find(entry => entry.criterionId === step.nodeId)
-    const named = node ?? sheet.pools.find(entry => entry.poolId === step.nodeId)
+    // Bonuses and penalties stand beside the tree: they have a ceiling, and no maximum that the columns count.
+    const beside = sheet.adjustments.find(entry => entry.adjustmentId === step.nodeId)
+    const named = node ?? beside ?? sheet.pools.find(entry => entry.poolId === step.nodeId)
     return {
       key: `${step.kind} ${step.nodeId}`,
       nodeId: named ? step.nodeId : null,
       code: node?.code ?? '',
       name: named ? nameOf(named) : words.roundingStep,
-      points: step.points === null ? openPoints(node, words.unscored, format) : format(step.points),
-      max: number(step.maxPoints),
+      points: named ? stepPoints(step, node, words.unscored, format) : '',
+      max: beside ? words.ceiling(number(step.maxPoints)) : named ? number(step.maxPoints) : '',
       lost: step.kind === 'missing' ? `0–${format(step.lost)}` : signedLoss(step.lost, format),
       level: format(step.to),
       certainty: certaintyText(step, node, words),
@@ -103,6 +105,18 @@ function rowsOf(sheet: ScoreSheet, { nodeId, losses }: LossView): readonly NodeS
   for (const node of sheet.nodes)
     if (node.parentId !== null && inside.has(node.parentId)) inside.add(node.criterionId)
   return sheet.nodes.filter(node => node.isLeaf && inside.has(node.criterionId))
+}
+
+/** What a step gave; bonus and penalty as they count. */
+function stepPoints(
+  step: LossStep,
+  node: NodeScore | undefined,
+  unscored: string,
+  format: (points: string) => string,
+): string {
+  if (step.points !== null) return format(step.points)
+  if (step.kind === 'adjusted') return signedLoss(step.lost, format)
+  return openPoints(node, unscored, format)
 }
 
 /** Points of an area that is open, as an interval. */

@@ -53,7 +53,7 @@ export function projectLosses(
       column('name', words.lossOrder(item), 52),
       column('reached', words.reached, 13, 'right'),
       column('max', words.maxPoints, 13, 'right'),
-      column('lost', words.lost, 13, 'right'),
+      column('lost', words.stepChange, 13, 'right'),
       column('level', words.level, 13, 'right'),
       column('certainty', words.certainty, 32),
     ],

@@ -29,8 +29,8 @@ export function projectTargets(
     name: plan ? words.targets(String(plan.plan.year)) : words.thresholds,
     title,
     columns: [
-      column('target', words.target, 46),
-      column('percent', '%', 16, 'right'),
+      column('target', words.targetName, 46),
+      column('percent', words.target, 16, 'right'),
       column('actual', words.actual, 52),
       ...(plan ? [column('due', words.due, 36), column('source', words.source, 48)] : []),
     ],

@@ -20,6 +20,8 @@ export function Builder({
   change,
   start,
   takeAway,
+  isShort,
+  setShort,
 }: {
   deck: Deck
   source: DeckSource
@@ -30,6 +32,9 @@ export function Builder({
   change: (next: PresentAddress, how?: 'push' | 'replace') => void
   start: (slideId: string) => void
   takeAway: (() => void) | undefined
+  /** The hand-out holds the slides alone. */
+  isShort: boolean
+  setShort: (isShort: boolean) => void
 }) {
   const words = useText(presentWords)
   const list = useRef<HTMLOListElement>(null)
@@ -37,6 +42,7 @@ export function Builder({
   const listed = listedSlides(deck.slides, address)
   const shown = listed.filter(each => each.isShown).map(each => each.slide)
   const [first] = shown
+  const drawn = useInTurn(listed.length)
   const hidden = listed.length - shown.length
   const refocus = useRef<string | null>(null)
 
@@ -104,6 +110,16 @@ export function Builder({
               <Icon name="print" />
               {words.print}
             </button>
+            <label className="ps-form">
+              <span className="visually-hidden">{words.form}</span>
+              <select
+                value={isShort ? 'short' : 'whole'}
+                onChange={event => setShort(event.target.value === 'short')}
+              >
+                <option value="short">{words.formShort}</option>
+                <option value="whole">{words.formWhole}</option>
+              </select>
+            </label>
           </>
         )}
         {!first && <p className="ps-empty">{words.empty}</p>}
@@ -123,7 +139,7 @@ export function Builder({
         <p className="sub">{words.listHint}</p>
       </div>
       <ol className="ps-tiles" ref={list}>
-        {listed.map(({ slide, isShown }) => {
+        {listed.map(({ slide, isShown }, at) => {
           const place = shown.indexOf(slide)
           return (
             <SlideTile
@@ -133,6 +149,7 @@ export function Builder({
               place={place}
               count={shown.length}
               isShown={isShown}
+              isDrawn={at < drawn}
               toggle={() => apply(toggled(listed, slide.id))}
               move={step => move(slide.id, step)}
               start={() => start(slide.id)}
@@ -150,6 +167,17 @@ export function Builder({
       </details>
     </div>
   )
+}
+
+/** How many previews may stand by now: one after the other, so that keys and the pointer are heard in between. */
+function useInTurn(count: number): number {
+  const [drawn, setDrawn] = useState(1)
+  useEffect(() => {
+    if (drawn >= count) return
+    const timer = window.setTimeout(() => setDrawn(drawn + 1), 16)
+    return () => window.clearTimeout(timer)
+  }, [drawn, count])
+  return drawn
 }
 
 /** What is frozen, since when, and that nothing leaves the machine. */

@@ -12,6 +12,7 @@ export function SlideTile({
   place,
   count,
   isShown,
+  isDrawn,
   toggle,
   move,
   start,
@@ -23,6 +24,8 @@ export function SlideTile({
   place: number
   count: number
   isShown: boolean
+  /** False: its turn to be drawn has not come. */
+  isDrawn: boolean
   toggle: () => void
   move: (step: 1 | -1) => void
   start: () => void
@@ -32,7 +35,11 @@ export function SlideTile({
   return (
     <li className="ps-tile" data-hidden={!isShown} onKeyDown={onKeyDown}>
       <div className="ps-preview">
-        <Preview slide={slide} deck={deck} page={place + 1} pages={count} />
+        {isDrawn ? (
+          <Preview slide={slide} deck={deck} page={place + 1} pages={count} />
+        ) : (
+          <span className="ps-preview-frame" />
+        )}
         <button
           type="button"
           aria-label={words.startAt(slide.name)}

@@ -87,7 +87,7 @@ function itemTable(telling: Telling): DisplayedTable {
         cells: [
           codeOf(step.nodeId),
           nodeName(step.nodeId),
-          step.kind === 'rounding' ? '' : number(step.maxPoints),
+          step.kind === 'rounding' || step.kind === 'adjusted' ? '' : number(step.maxPoints),
           step.points === null ? '' : format(step.points),
           lost(step),
         ],

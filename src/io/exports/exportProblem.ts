@@ -1,5 +1,6 @@
 import type { Decoded } from '../../model/problem.ts'
 import type { Bilingual } from '../../model/provenance.ts'
+import { exportTooLarge } from './exportLimits.ts'
 
 /** Why a file cannot be held against the page. */
 export const exportProblems = {
@@ -11,10 +12,7 @@ export const exportProblems = {
     vi: 'phần ghi nguồn của ParBoard trong tệp bị cắt hoặc bị sửa nên không biết tệp thuộc bảng nào; tải lại tệp từ trang',
     en: 'what ParBoard wrote into the file about its origin is cut or changed, so nobody knows which table it is; download it again',
   },
-  'too-large': {
-    vi: 'tệp quá lớn (trên 20 MB) nên không mở; tải lại từng phần từ trang',
-    en: 'the file is too large to open (over 20 MB); download it again in parts',
-  },
+  'too-large': exportTooLarge,
   'open-quote': {
     vi: 'tệp CSV bị cắt dở: có ô mở ngoặc kép mà không đóng; tải lại tệp',
     en: 'the CSV file is cut off: a field begins with a quote and never ends; download it again',

@@ -1,10 +1,8 @@
 import { strFromU8 } from 'fflate'
 import type { Decoded, Problem } from '../../model/problem.ts'
 import { unzip, type ZipFault } from '../package/zip.ts'
+import { exportLimits, exportTooLarge } from './exportLimits.ts'
 import { elementsIn, readXml, type XmlElement } from './xmlText.ts'
-
-/** What an exported Office file may come to; far more than any of ours. */
-export const officeLimits = { packedBytes: 20_000_000, unpackedBytes: 120_000_000, entries: 3_000 } as const
 
 export type OfficePackage = {
   readonly names: readonly string[]
@@ -18,7 +16,7 @@ const packageRelations = '_rels/.rels'
 
 /** Opens an Office file: its parts as XML, after its directory was found harmless. Media are not unpacked. */
 export function openOfficeFile(bytes: Uint8Array, fileName: string): Decoded<OfficePackage> {
-  const opened = unzip(bytes, path => /\.(?:xml|rels)$/.test(path), officeLimits)
+  const opened = unzip(bytes, path => /\.(?:xml|rels)$/.test(path), exportLimits)
   if (!opened.ok) return { ok: false, problems: [officeProblem(fileName, messageOf[opened.fault.kind])] }
   const { entries } = opened
   const part = (path: string) => {
@@ -52,15 +50,10 @@ export const noOrigin: Problem['message'] = {
   en: 'the file does not say what it was made of by ParBoard, so there is nothing to hold it against',
 }
 
-const tooLarge: Problem['message'] = {
-  vi: 'tệp quá lớn hoặc giải nén ra quá lớn, nên không mở',
-  en: 'the file is too large, or would unpack to too much, so it is not opened',
-}
-
 const messageOf: Record<ZipFault['kind'], Problem['message']> = {
-  tooLarge,
-  unpacksTooLarge: tooLarge,
-  tooManyEntries: tooLarge,
+  tooLarge: exportTooLarge,
+  unpacksTooLarge: exportTooLarge,
+  tooManyEntries: exportTooLarge,
   notZip: {
     vi: 'không phải tệp của Office (.docx, .pptx, .xlsx), hoặc tệp bị cắt dở',
     en: 'not an Office file (.docx, .pptx, .xlsx), or one that is cut off',

@@ -2,13 +2,10 @@ import type { ReadExport } from '../../model/exportOrigin.ts'
 import type { Decoded, Problem } from '../../model/problem.ts'
 import type { Bilingual } from '../../model/provenance.ts'
 import { readZipDirectory } from '../zipDirectory.ts'
+import { exportLimits, exportTooLarge } from './exportLimits.ts'
 
 /** What a file is by its content; its name may say anything. */
 export type ExportForm = 'csv' | 'xlsx' | 'docx' | 'pptx'
-
-/** Largest file that is opened, and the most it may unpack to: our own are far smaller. */
-export const largestExport = 25_000_000
-const largestUnpacked = 200_000_000
 
 /** Reads a file that left the page: what it is of, and every value in it. */
 export async function readExport(bytes: Uint8Array, fileName: string): Promise<Decoded<ReadExport>> {
@@ -29,13 +26,13 @@ export async function readExport(bytes: Uint8Array, fileName: string): Promise<D
 /** What bytes are, or why they are not opened. Nothing is unpacked for it. */
 export function exportForm(bytes: Uint8Array): ExportForm | Problem {
   if (bytes.length === 0) return refusal('empty', texts.empty)
-  if (bytes.length > largestExport) return refusal('too-large', texts.tooLarge)
+  if (bytes.length > exportLimits.packedBytes) return refusal('too-large', exportTooLarge)
   if (!isPackage(bytes))
     return bytes.subarray(0, 4096).includes(0) ? refusal('no-export', texts.other) : 'csv'
   const directory = readZipDirectory(bytes)
   if (!directory) return refusal('damaged', texts.damaged)
-  if (directory.hidesSizes || directory.unpackedBytes > largestUnpacked)
-    return refusal('too-large-unpacked', texts.tooLarge)
+  if (directory.hidesSizes || directory.unpackedBytes > exportLimits.unpackedBytes)
+    return refusal('too-large-unpacked', exportTooLarge)
   const has = (folder: string) => directory.names.some(name => name.startsWith(folder))
   if (has('xl/')) return 'xlsx'
   if (has('word/')) return 'docx'
@@ -54,10 +51,6 @@ function refusal(code: string, message: Bilingual): Problem {
 
 const texts = {
   empty: { vi: 'tệp trống', en: 'the file is empty' },
-  tooLarge: {
-    vi: `tệp quá lớn (trên ${largestExport / 1_000_000} MB, hoặc giải nén ra quá lớn) nên không mở; tệp tải từ ParBoard nhỏ hơn nhiều`,
-    en: `the file is too large (over ${largestExport / 1_000_000} MB, or unpacks to too much) and is not opened; files taken from ParBoard are far smaller`,
-  },
   damaged: {
     vi: 'tệp hỏng hoặc bị cắt dở; lấy lại tệp gốc rồi kiểm tra lại',
     en: 'the file is damaged or cut off; get the original file and check again',

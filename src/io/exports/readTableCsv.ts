@@ -1,8 +1,9 @@
 import type { ExportOrigin, FileCell, ReadExport } from '../../model/exportOrigin.ts'
 import type { Decoded } from '../../model/problem.ts'
 import { decodeText, notUtf8, splitText } from '../csv.ts'
-import { maxFileBytes } from '../maxFileBytes.ts'
 import { cellText } from './cellText.ts'
+import { shownCell } from './csvCell.ts'
+import { exportLimits } from './exportLimits.ts'
 import { refuseExport } from './exportProblem.ts'
 import { unpackOrigin } from './originText.ts'
 import { fieldText } from './safeCsv.ts'
@@ -14,7 +15,7 @@ const lastRows = 30
 
 /** Reads a table that was taken away as CSV, also after a spreadsheet has written it again in its own way. */
 export async function readCsvExport(bytes: Uint8Array, fileName: string): Promise<Decoded<ReadExport>> {
-  if (bytes.length > maxFileBytes) return refuseExport(fileName, 'too-large')
+  if (bytes.length > exportLimits.packedBytes) return refuseExport(fileName, 'too-large')
   const text = decodeText(bytes)
   if (text === null)
     return {
@@ -69,12 +70,9 @@ function cellsOf(records: Records, { row: last, origin }: Found) {
   let own = 0
   records.forEach((fields, row) => {
     if (row === last) return
-    if (row < last && isOwn(row, fields)) {
-      own++
-      return
-    }
+    if (row < last && isOwn(row, fields)) own++
     fields.forEach((field, column) => {
-      const text = fieldText(field)
+      const text = shownCell(fieldText(field))
       if (text.trim() !== '') cells.push({ place: placeOf(row, column, origin.language), text })
     })
   })

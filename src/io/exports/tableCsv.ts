@@ -1,6 +1,6 @@
-import type { DisplayedRow } from '../../model/displayedTable.ts'
+import type { DisplayedCell, DisplayedRow } from '../../model/displayedTable.ts'
 import type { ExportOrigin } from '../../model/exportOrigin.ts'
-import { cellText } from './cellText.ts'
+import { csvCell } from './csvCell.ts'
 import { packOrigin } from './originText.ts'
 import { type CsvMark, csvLine } from './safeCsv.ts'
 import { headGroups, type TableFrame } from './tableHead.ts'
@@ -25,10 +25,7 @@ export function csvHead({ title, narrowed, columns }: TableFrame, mark: CsvMark)
 }
 
 export function csvRows(rows: readonly DisplayedRow[], mark: CsvMark): string {
-  return lines(
-    rows.map(({ cells }) => cells.map(({ text }) => text)),
-    mark,
-  )
+  return rows.map(({ cells }) => lineOf(cells, mark)).join('')
 }
 
 export function csvFoot(
@@ -50,5 +47,16 @@ export function csvFoot(
 }
 
 function lines(records: readonly (readonly string[])[], mark: CsvMark): string {
-  return records.map(record => csvLine(record.map(cellText), mark)).join('')
+  return records
+    .map(record =>
+      lineOf(
+        record.map(text => ({ text })),
+        mark,
+      ),
+    )
+    .join('')
+}
+
+function lineOf(cells: readonly DisplayedCell[], mark: CsvMark): string {
+  return csvLine(cells.map(csvCell), mark)
 }

@@ -7,6 +7,7 @@ import type { Certainty } from '../../model/provenance.ts'
 import type { Stage, Submission } from '../../model/submission.ts'
 import type { LeadTotals, PhaseOverlap, StandingCounts, TaskStanding } from '../../model/taskStanding.ts'
 import type { Trend } from '../../model/trend.ts'
+import type { DataPart } from '../exports/dataHash.ts'
 import type { ScoredView, Selection } from '../useScoredView.ts'
 
 /**
@@ -34,6 +35,10 @@ export type DeckSource = {
   readonly submissions: readonly Submission[]
   /** Of the period right before, where rules compare with it. */
   readonly earlier: readonly Submission[]
+  /** Files everything rests on, while it is not frozen; see `deckFiles`. */
+  readonly parts?: readonly DataPart[]
+  /** SHA-256 of what it rests on, once it is frozen. */
+  readonly dataHash?: string
   /** The frozen figures that were asked for are not on this machine: these were frozen anew. */
   readonly isRemade?: true | undefined
   /** Why the frozen figures are in this page only, and gone when it is loaded again. */

@@ -1,5 +1,7 @@
 import { keepDeck, keptDeck } from '../../io/drafts/deckStore.ts'
 import { randomId } from '../../io/drafts/randomId.ts'
+import { dataHash } from '../exports/dataHash.ts'
+import { taskBooks } from '../exports/taskBooks.ts'
 import type { DeckSource } from './deckSource.ts'
 
 /** Shape of what is kept; another number is another page's, which this one does not read. */
@@ -14,10 +16,13 @@ const frozen = new Map<string, DeckSource>()
  *   `notKept` says why.
  */
 export async function freezeDeck(source: DeckSource): Promise<string> {
-  const { isRemade: _, notKept: __, ...plain } = source
+  const { isRemade: _, notKept: __, parts, ...rest } = source
+  // What is frozen again keeps the hash of its data.
+  const plain = parts ? { ...rest, dataHash: await dataHash([...parts, ...(await taskBooks())]) } : rest
   const id = newId(source.frozenAt)
   const answer = await keepDeck(id, { format: deckFormat, id, source: plain })
-  frozen.set(id, deepFreeze(answer === 'saved' ? plain : { ...plain, notKept: answer }))
+  // Values are readonly throughout; walking all of them to freeze each would hold up the first slide.
+  frozen.set(id, answer === 'saved' ? plain : { ...plain, notKept: answer })
   return id
 }
 
@@ -32,7 +37,7 @@ export async function thawDeck(id: string): Promise<DeckSource | null> {
   if (here) return here
   const record = await keptDeck(id).catch(() => undefined)
   const source = sourceIn(record, id)
-  if (source) frozen.set(id, deepFreeze(source))
+  if (source) frozen.set(id, source)
   return source
 }
 
@@ -69,14 +74,3 @@ function isSource(value: unknown): value is DeckSource {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Makes a value and all in it unchangeable; what is frozen already is frozen throughout. */
-function deepFreeze<Value>(value: Value): Value {
-  const waiting: unknown[] = [value]
-  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
-    if (typeof each !== 'object' || each === null || Object.isFrozen(each)) continue
-    Object.freeze(each)
-    for (const part of Object.values(each)) if (typeof part === 'object' && part !== null) waiting.push(part)
-  }
-  return value
-}

@@ -3,9 +3,10 @@ import { useMemo } from 'react'
 import type { AgencyDirectory } from '../../model/agency.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Selection } from '../useScoredView.ts'
-import type { DeckQuestion, DeckSource, DeckState } from './deckSource.ts'
+import { isSameQuestion, questionOf } from './deckQuestion.ts'
+import type { DeckSource, DeckState } from './deckSource.ts'
 import { frozenDeck, thawDeck } from './freeze.ts'
-import { questionOf, useLiveSource } from './useLiveSource.ts'
+import { useLiveSource } from './useLiveSource.ts'
 
 /**
  * What a deck of a selection is made of: read from the page as it stands, or, with the id of a frozen one, from what
@@ -21,7 +22,7 @@ export function useDeckSource(
 ): DeckState {
   const kept = useKept(frozenId)
   const question = questionOf(selection, groupId)
-  const frozen = kept.source && isSame(kept.source.asked, question) ? kept.source : null
+  const frozen = kept.source && isSameQuestion(kept.source.asked, question) ? kept.source : null
   const live = useLiveSource(catalogue, directory, selection, groupId, !kept.isWaiting && frozen === null)
   const isLost = frozenId !== undefined && kept.source === null
   const state = useMemo(
@@ -49,10 +50,3 @@ function useKept(id: string | undefined): {
   })
   return { source: here ?? stored.data ?? null, isWaiting: here === undefined && stored.isLoading }
 }
-
-const isSame = (a: DeckQuestion, b: DeckQuestion) =>
-  a.ruleSetId === b.ruleSetId &&
-  a.period === b.period &&
-  a.agencyId === b.agencyId &&
-  a.stage === b.stage &&
-  a.groupId === b.groupId

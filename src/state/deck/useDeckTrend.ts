@@ -2,14 +2,11 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { ruleSetQuery } from '../../io/queries.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import { parsePeriod } from '../../model/period.ts'
 import type { Trend } from '../../model/trend.ts'
 import { trendPeriodQuery } from '../trendQuery.ts'
 import type { ScoredPeriod } from '../trendView.ts'
 import type { Selection } from '../useScoredView.ts'
-
-/** Periods a slide has room for; each is a file to read. */
-const mostPeriods = 6
+import { periodsUpTo } from './deckPeriods.ts'
 
 type Result<T> = { readonly data: T | undefined; readonly isLoading: boolean }
 
@@ -26,19 +23,10 @@ export function useDeckTrend(
   { ruleSetId, period, agencyId, stage }: Selection,
   enabled: boolean,
 ): { readonly value: Trend | null; readonly isWaiting: boolean } {
-  const entries = useMemo(() => {
-    const kind = parsePeriod(period)?.kind
-    return catalogue.submissions
-      .filter(
-        entry =>
-          entry.ruleSetId === ruleSetId &&
-          entry.agencyId === agencyId &&
-          entry.period <= period &&
-          parsePeriod(entry.period)?.kind === kind,
-      )
-      .toSorted((a, b) => (a.period < b.period ? 1 : a.period > b.period ? -1 : 0))
-      .slice(0, mostPeriods)
-  }, [catalogue, ruleSetId, period, agencyId])
+  const entries = useMemo(
+    () => periodsUpTo(catalogue, { ruleSetId, period, agencyId }),
+    [catalogue, ruleSetId, period, agencyId],
+  )
   const isWanted = enabled && entries.length > 1
   const ruleSetEntry = catalogue.ruleSets.find(entry => entry.id === ruleSetId)
   const ruleSet = useQuery({ ...ruleSetQuery(ruleSetEntry?.path ?? ''), enabled: isWanted && !!ruleSetEntry })

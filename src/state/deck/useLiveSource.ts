@@ -1,36 +1,24 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { documentsQuery, submissionsQuery } from '../../io/queries.ts'
+import { documentsQuery } from '../../io/queries.ts'
 import type { AgencyDirectory } from '../../model/agency.ts'
-import type { Catalogue, SubmissionEntry } from '../../model/catalogue.ts'
-import { looksBack } from '../../model/criteria.ts'
-import { precedes } from '../../model/period.ts'
-import type { Submission } from '../../model/submission.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
 import { useAllRemedies, useTaskLedger } from '../review/useTaskLedger.ts'
 import { agenciesOn } from '../tasks/agenciesOf.ts'
 import { useTasksView } from '../tasks/useTasksView.ts'
 import { cohortQuery, comparedGroups } from '../useCohortView.ts'
 import { contributionQuery, parentOf } from '../useContribution.ts'
 import { type ScoredView, type Selection, useScoredView } from '../useScoredView.ts'
-import type { DeckQuestion, DeckState } from './deckSource.ts'
+import { type DeckFiles, deckFiles } from './deckFiles.ts'
+import { questionOf } from './deckQuestion.ts'
+import type { DeckState } from './deckSource.ts'
 import { deckTasks } from './deckTasks.ts'
 import { useDeckTrend } from './useDeckTrend.ts'
 
 const vietnam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
 
 const noDocuments: readonly never[] = []
-const nothing: { readonly submissions: readonly Submission[]; readonly earlier: readonly Submission[] } = {
-  submissions: [],
-  earlier: [],
-}
-
-/** What an address asks a deck of. */
-export function questionOf(
-  { ruleSetId, period, agencyId, stage }: Selection,
-  groupId: string | undefined,
-): DeckQuestion {
-  return { ruleSetId, period, agencyId, stage: stage ?? null, groupId: groupId ?? null }
-}
+const nothing: DeckFiles = { submissions: [], earlier: [], parts: [] }
 
 /**
  * What a deck of a selection is made of as the page stands now. It waits until everything is there, for slides that
@@ -55,11 +43,7 @@ export function useLiveSource(
   const cohort = useGroup(asked, directory, selection, groupId, view)
   const trend = useDeckTrend(asked, selection, view !== null)
   const tasks = useTasks(asked, directory, selection.agencyId)
-  const files = useFiles(
-    asked,
-    view,
-    cohort.value === null ? null : cohort.value.view.groups.flatMap(agenciesIn),
-  )
+  const files = useFiles(asked, directory, selection, view !== null)
   const isReady =
     !next.isWaiting && !cohort.isWaiting && !trend.isWaiting && !tasks.isWaiting && !files.isWaiting
   const { ruleSetId, period, agencyId, stage } = selection
@@ -182,51 +166,19 @@ function useTasks(catalogue: Catalogue, directory: AgencyDirectory, agencyId: st
   }
 }
 
-/** Submissions of every agency that stands in a group, and those of the period right before where rules need them. */
-function useFiles(catalogue: Catalogue, view: ScoredView | null, agencyIds: readonly string[] | null) {
-  const ruleSetId = view?.ruleSet.id ?? ''
-  const period = view?.sheet.period ?? ''
+/** Files everything rests on, read once a selection. */
+function useFiles(
+  catalogue: Catalogue,
+  directory: AgencyDirectory,
+  { ruleSetId, period, agencyId, stage }: Selection,
+  enabled: boolean,
+) {
   const files = useQuery({
-    queryKey: ['deck', 'submissions', ruleSetId, period],
-    queryFn: async ({ client }) => {
-      const own = catalogue.submissions.filter(
-        entry => entry.ruleSetId === ruleSetId && (agencyIds ?? []).includes(entry.agencyId),
-      )
-      const before =
-        view && looksBack(view.ruleSet)
-          ? own.map(entry => entry.period).find(each => precedes(each, period))
-          : undefined
-      const [submissions, earlier] = await Promise.all([
-        loadAll(
-          client,
-          own.filter(entry => entry.period === period),
-        ),
-        loadAll(
-          client,
-          own.filter(entry => entry.period === before),
-        ),
-      ])
-      return { submissions, earlier }
-    },
+    queryKey: ['deck', 'files', ruleSetId, period, agencyId, stage ?? null],
+    queryFn: ({ client }) => deckFiles(client, catalogue, directory, { ruleSetId, period, agencyId, stage }),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
-    enabled: view !== null && agencyIds !== null,
+    enabled,
   })
   return { value: files.data ?? nothing, isWaiting: files.isLoading }
 }
-
-/** Files that cannot be read cost their own agencies only. */
-async function loadAll(
-  client: QueryClient,
-  entries: readonly SubmissionEntry[],
-): Promise<readonly Submission[]> {
-  const wanted = new Set(entries.map(entry => entry.agencyId))
-  const paths = [...new Set(entries.map(entry => entry.path))]
-  const files = await Promise.all(
-    paths.map(path => client.ensureQueryData(submissionsQuery(path)).catch((): readonly Submission[] => [])),
-  )
-  return files.flat().filter(submission => wanted.has(submission.agencyId))
-}
-
-const agenciesIn = ({ rows }: { readonly rows: readonly { readonly agencyId: string }[] }) =>
-  rows.map(row => row.agencyId)

@@ -1,5 +1,6 @@
 import { hashText, startHash } from '../../io/hash/hashBytes.ts'
 import { canonicalJson } from '../../model/canonicalJson.ts'
+import type { RuleSet } from '../../model/ruleSet.ts'
 import { atStage } from '../../model/stages.ts'
 import type { Stage, Submission } from '../../model/submission.ts'
 import { inSlices } from '../review/inSlices.ts'
@@ -9,13 +10,13 @@ export type DataPart = { readonly name: string; readonly value: object }
 
 /**
  * SHA-256 of everything a view is made of: the same whatever order it was read in and its fields stand in, another
- * one as soon as a figure differs. Worked out in slices, so that nobody who types meanwhile notices.
+ * one as soon as a figure differs; a part that is named twice counts once. Worked out in slices, so that nobody who types meanwhile notices.
  */
 export async function dataHash(parts: readonly DataPart[]): Promise<string> {
   const lines: string[] = []
   await inSlices(parts, ({ name, value }) => lines.push(`${name}\t${hashOf(value)}\n`))
   const whole = startHash()
-  for (const line of lines.toSorted()) whole.add(new TextEncoder().encode(line))
+  for (const line of [...new Set(lines)].toSorted()) whole.add(new TextEncoder().encode(line))
   return whole.done()
 }
 
@@ -27,6 +28,12 @@ function hashOf(value: object): string {
   known.set(value, hash)
   return hash
 }
+
+/** The rules figures are scored by. */
+export const ruleSetPart = (ruleSet: RuleSet): DataPart => ({
+  name: `rule set ${ruleSet.id}`,
+  value: ruleSet,
+})
 
 const staged = new WeakMap<Submission, Map<Stage | null, Submission>>()
 

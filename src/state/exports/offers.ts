@@ -31,11 +31,17 @@ export const useOffers = create<Store>()(set => ({
   put: (key, offer) => set(({ offers }) => ({ offers: new Map(offers).set(key, offer) })),
   take: key =>
     set(({ offers }) => {
+      if (!offers.has(key)) return {}
       const left = new Map(offers)
       left.delete(key)
       return { offers: left }
     }),
 }))
+
+/** What is offered, one of a kind and id: where two parts of a screen offer the same, the one that came last. */
+export function standingOffers(offers: ReadonlyMap<string, Offer>): readonly Offer[] {
+  return [...new Map([...offers.values()].map(offer => [`${offer.kind} ${offer.id}`, offer])).values()]
+}
 
 /**
  * Offers something for as long as the part stands; `make` is asked when somebody takes it, and then says what is
@@ -50,13 +56,14 @@ export function useOffer(offer: Offer | null): void {
   })
   const [id, name, kind] = [offer?.id, offer?.name, offer?.kind]
   useEffect(() => {
-    if (id === undefined || name === undefined || kind === undefined) return
     const { put, take } = useOffers.getState()
+    if (id === undefined || name === undefined || kind === undefined) return take(key)
     const make = () => {
       if (latest.current === null) throw new Error(`${id} is no longer on screen`)
       return latest.current.make()
     }
+    // Laid over the one before, not taken away first: another name keeps its place in the list.
     put(key, { id, name, kind, make } as Offer)
-    return () => take(key)
   }, [key, id, name, kind])
+  useEffect(() => () => useOffers.getState().take(key), [key])
 }

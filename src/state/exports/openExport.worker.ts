@@ -1,4 +1,6 @@
-import { exportForm, largestExport, readExport } from '../../io/exports/readExport.ts'
+import { exportLimits } from '../../io/exports/exportLimits.ts'
+import { exportForm, readExport } from '../../io/exports/readExport.ts'
+import { sameShown } from '../../io/exports/sameShown.ts'
 import type { ExportCheck, ExportOrigin } from '../../model/exportOrigin.ts'
 import type { Problem } from '../../model/problem.ts'
 import { checkExport } from './checkExport.ts'
@@ -26,7 +28,13 @@ async function answerTo(request: ExportRequest): Promise<ExportAnswer> {
     return { kind: 'opened', origin: read.value.origin, isCsv: exportForm(bytes) === 'csv' }
   const made = await readExport(await bytesOf(request.made), request.fileName)
   if (!made.ok) throw new Error(made.problems[0]?.message.en ?? 'what was made cannot be read')
-  const { compared, differences } = checkExport(read.value.cells, made.value.cells)
+  const { language } = made.value.origin
+  const { compared, differences } = checkExport(
+    read.value.cells,
+    made.value.cells,
+    // A spreadsheet that saves CSV writes the numbers in its own way.
+    exportForm(bytes) === 'csv' ? (one, other) => sameShown(one, other, language) : undefined,
+  )
   return {
     kind: 'compared',
     check: { compared, differences: differences.slice(0, most) },
@@ -36,7 +44,7 @@ async function answerTo(request: ExportRequest): Promise<ExportAnswer> {
 
 /** One byte more than is taken says that it is too much, without reading the rest. */
 async function bytesOf(file: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await file.slice(0, largestExport + 1).arrayBuffer())
+  return new Uint8Array(await file.slice(0, exportLimits.packedBytes + 1).arrayBuffer())
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {

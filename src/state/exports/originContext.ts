@@ -2,19 +2,20 @@ import { createContext, useContext } from 'react'
 import type { ExportKind, ExportOrigin } from '../../model/exportOrigin.ts'
 
 /**
- * Says what a file taken from the present screen is of.
+ * Says what a file taken from the present screen is of. Called when somebody asks for the file, before its content is
+ * made: address, language and data are those of that moment, whatever is opened meanwhile.
  * @param offerId id of the table, deck, workbook or report
- * @param narrowed what narrows or orders it, in words, as its table says
- * @throws (rejects) when the files the view rests on cannot be read
  */
-export type MakeOrigin = (
-  kind: ExportKind,
-  offerId: string,
-  narrowed?: readonly string[],
-) => Promise<ExportOrigin>
+export type MakeOrigin = (kind: ExportKind, offerId: string) => PendingOrigin
 
-const OriginContext = createContext<MakeOrigin>(() =>
-  Promise.reject(new Error('no screen is open that files could be of')),
+/**
+ * The origin, once the content says what narrows or orders it, in words.
+ * @throws (rejects) when the files the view rests on cannot be read, or the view was not the one of the address
+ */
+export type PendingOrigin = (narrowed?: readonly string[]) => Promise<ExportOrigin>
+
+const OriginContext = createContext<MakeOrigin>(
+  () => () => Promise.reject(new Error('no screen is open that files could be of')),
 )
 
 /** Supplied by the app, which knows the address and what it opens. */

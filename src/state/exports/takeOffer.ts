@@ -1,7 +1,7 @@
-import type { ExportOrigin } from '../../model/exportOrigin.ts'
 import { deckFile } from './deckFile.ts'
 import type { ExportJob } from './exportJob.ts'
 import type { Offer } from './offers.ts'
+import type { PendingOrigin } from './originContext.ts'
 import { reportFile } from './reportFile.ts'
 import { scoreWorkbook } from './scoreWorkbook.ts'
 import { type TableFormat, tableFile } from './tableFile.ts'
@@ -9,18 +9,17 @@ import { type TableFormat, tableFile } from './tableFile.ts'
 /** What is made of an offer: its file, and how that ends. */
 export type TakenFile = { readonly blob: Blob; readonly extension: string }
 
-/** Origin of what was made: known once its content is, for a table says what narrows it. */
-type OriginFor = (narrowed?: readonly string[]) => Promise<ExportOrigin>
-
 /**
- * Makes the file of an offer from what is displayed at this moment.
+ * Makes the file of an offer from what is displayed at this moment: the offer is asked at once, before anything is
+ * waited for.
  * @param format of a table; the others have one form only
+ * @param originFor begun at the same moment
  * @throws (rejects) when it cannot be made, and with the reason of an aborted signal
  */
 export async function takeOffer(
   offer: Offer,
   format: TableFormat,
-  originFor: OriginFor,
+  originFor: PendingOrigin,
   job: Omit<ExportJob, 'origin'>,
 ): Promise<TakenFile> {
   switch (offer.kind) {

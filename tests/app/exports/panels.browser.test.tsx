@@ -81,6 +81,25 @@ describe('what came of a check', () => {
     await expect.element(panel).not.toHaveTextContent('bị sửa sau khi tải về')
   })
 
+  test('of frozen figures names when they were frozen, and says of the page whether its data changed', async () => {
+    const state = doneWith(0, { dataHash: '0'.repeat(64) })
+    if (state.status !== 'done') throw new Error('not done')
+    check({ ...state, result: { ...state.result, frozenAt: '2026-11-21T02:05:00.000Z' } })
+    await expect
+      .element(page.getByRole('status'))
+      .toHaveTextContent('Khớp với số liệu chốt lúc 21/11/2026 09:05: đã so 206 ô, không ô nào lệch')
+    await expect.element(panel).toHaveTextContent('Số liệu trong ứng dụng đã đổi từ khi chốt')
+    await expect.element(panel).not.toHaveTextContent('chưa đổi')
+  })
+
+  test('says that the view was left during the comparison', async () => {
+    check({ status: 'moved', origin: madeOrigin })
+    await expect
+      .element(page.getByRole('status'))
+      .toHaveTextContent('Khung nhìn đã đổi trong lúc so; kiểm tra lại')
+    await expect.element(page.getByRole('button', { name: 'Thử lại' })).toBeVisible()
+  })
+
   test('brings whoever listens to the answer, and closes by keyboard', async () => {
     const close = vi.fn()
     check(doneWith(1), { close })

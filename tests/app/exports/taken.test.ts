@@ -11,22 +11,39 @@ describe('names of files', () => {
     [
       '/criteria',
       { ruleSet: 'mau-tinh-cqs', period: '2026-10', agency: 'mh-so-noi-vu', stage: 'closed', lang: 'vi' },
-      'criteria_mau-tinh-cqs_2026-10_mh-so-noi-vu.xlsx',
+      'bang-cham-diem-theo-tieu-chi_mau-tinh-cqs_2026-10_mh-so-noi-vu.xlsx',
     ],
     // A table of a group is of nobody in it.
     [
       '/agencies',
       { ruleSet: 'mau-tinh-cqs', period: '2026-10', agency: 'mh-so-noi-vu', group: 'mh-so' },
-      'criteria_mau-tinh-cqs_2026-10_mh-so.xlsx',
+      'bang-cham-diem-theo-tieu-chi_mau-tinh-cqs_2026-10_mh-so.xlsx',
     ],
-    ['/review', { round: 'r-1' }, 'criteria_r-1.xlsx'],
-    ['/sources', {}, 'criteria.xlsx'],
+    ['/review', { round: 'r-1' }, 'bang-cham-diem-theo-tieu-chi_r-1.xlsx'],
+    // Of no agency, whichever is chosen.
+    ['/sources', { agency: 'mh-so-noi-vu', ruleSet: 'mau-tinh-cqs' }, 'bang-cham-diem-theo-tieu-chi.xlsx'],
+    [
+      '/tasks',
+      { agency: 'mh-so-noi-vu', plan: 'ke-hoach-1' },
+      'bang-cham-diem-theo-tieu-chi_ke-hoach-1.xlsx',
+    ],
+    [
+      '/rule-sets',
+      { agency: 'mh-so-noi-vu', period: '2026-10', ruleSet: 'mau-tinh-cqs' },
+      'bang-cham-diem-theo-tieu-chi_mau-tinh-cqs.xlsx',
+    ],
   ])('on %s say what it is and of which view', (path, search, name) => {
-    expect(exportFileName('criteria', { path, search }, '.xlsx')).toBe(name)
+    expect(exportFileName('Bảng chấm điểm theo tiêu chí', { path, search }, '.xlsx')).toBe(name)
   })
 
   test('hold nothing that a disk would not take', () => {
     expect(exportFileName('a/b', { path: '/', search: { period: '../x' } }, '.csv')).toBe('a-b_..-x.csv')
+    expect(exportFileName('–', undefined, '.csv')).toBe('tep.csv')
+  })
+
+  test('are no longer than a list of files shows, and end with a whole word', () => {
+    const name = exportFileName('Đường đi của điểm qua các kỳ, '.repeat(4), undefined, '.csv')
+    expect(name).toBe('duong-di-cua-diem-qua-cac-ky-duong-di-cua-diem-qua-cac-ky.csv')
   })
 })
 

@@ -28,6 +28,7 @@ describe('Trà Vinh 2022', () => {
       'waterfall',
       'gaps',
       'targets',
+      'targets.2',
       'actions',
       'missing.inferred',
       'overdue',
@@ -37,7 +38,9 @@ describe('Trà Vinh 2022', () => {
       'sources',
     ])
     expect(deck.frozenAt).toBe('2026-11-22T02:00:00.000Z')
-    expect(deck.scope).toBe(
+    // A line of the foot may end before a dot, never begin with one.
+    expect(deck.scope).not.toContain(' ·')
+    expect(deck.scope.replaceAll('\u00a0', ' ')).toBe(
       'Tỉnh Trà Vinh · PAR Index 2022 cấp tỉnh · Lĩnh vực 7, bản 1 · kết quả công bố 2022',
     )
   })
@@ -110,12 +113,31 @@ describe('Trà Vinh 2022', () => {
 
   test('targets: reached, inferred and unknown apart', () => {
     expect(slideOf(deck, 'targets').title).toBe(
-      '1/7 mục tiêu đã đạt; hồ sơ TTHC thực hiện trực tuyến: 18,23% suy ra; cách 31,77 điểm %',
+      '1/7 mục tiêu đã đạt; hồ sơ TTHC thực hiện…: 18,23% suy ra; cách 31,77 điểm phần trăm',
     )
-    const marks = barsOf(deck, 'targets').rows.map(row => row.mark)
+    expect(slideOf(deck, 'targets.2').title).toBe('3 mục tiêu thiếu số liệu, chưa rõ đạt hay chưa')
+    const marks = ['targets', 'targets.2'].flatMap(id => barsOf(deck, id).rows).map(row => row.mark)
     expect(marks.filter(mark => mark === 'reached')).toHaveLength(1)
     expect(marks.filter(mark => mark === 'inferred')).toHaveLength(2)
     expect(marks.filter(mark => mark === 'missing')).toHaveLength(4)
+  })
+
+  test('an unknown rule is said once, not in a column of its own', () => {
+    const { body } = slideOf(deck, 'actions')
+    if (body.kind !== 'list') throw new Error('no list')
+    expect(body.heads).toEqual(['Việc', 'Lấy lại'])
+    const said = body.rows.flatMap(row => row.cells).filter(text => text.includes('chưa rõ cách tính'))
+    expect(said).toEqual(['Cả các việc trên: chưa rõ cách tính, nên không nêu phải làm bao nhiêu'])
+  })
+
+  test('criteria are counted alike on every slide', () => {
+    // 6 with points of their own, one of them in two parts, and 8 without: 14 criteria in 15 rows.
+    const { body } = slideOf(deck, 'headline')
+    const own = body.kind === 'facts' ? body.facts.at(-1) : undefined
+    expect(own).toMatchObject({ value: '6', of: '14', note: '14 tiêu chí thành phần chấm theo 15 phần' })
+    const inferred = slideOf(deck, 'missing.inferred')
+    expect(inferred.title).toMatch(/^8 tiêu chí thành phần/)
+    expect(inferred.body.kind === 'list' && inferred.body.rows).toHaveLength(8)
   })
 
   test('tasks say that no report is not the same as not done', () => {
@@ -154,6 +176,50 @@ describe('a department of the demonstration province', () => {
     for (const slide of deck.slides) expect(slide.source).toContain('Số liệu minh họa')
     const { body } = slideOf(deck, 'cover')
     expect(body.kind === 'cover' && body.warnings).toContain('Số liệu minh họa')
+  })
+
+  test('what is made up is a tag on every slide and hatches no bar', () => {
+    for (const slide of deck.slides.filter(each => each.kind !== 'cover'))
+      expect(slide.warnings, slide.id).toContain('Số liệu minh họa')
+    for (const { id, kind, body } of deck.slides)
+      if (body.kind === 'bars' && kind !== 'contribution')
+        for (const segment of body.rows.flatMap(row => row.segments))
+          if (segment.paint !== 'open' && segment.paint !== 'idle') expect(segment.isSure, id).toBe(true)
+    // Sums over agencies are worked out by us: hatched, and said so.
+    expect(slideOf(deck, 'contribution').warnings).toContain('Suy ra: cộng từ các đơn vị')
+    expect(barsOf(deck, 'contribution').rows[0]?.segments[0]?.isSure).toBe(false)
+  })
+
+  test('the certainty of a loss is said as the overview says it', () => {
+    const why = slideOf(deck, 'waterfall').table?.rows.map(row => row.cells.at(-1)?.text) ?? []
+    expect(why.some(text => text === 'tính từ số liệu' || text === 'cách tính suy ra')).toBe(true)
+    expect(why).not.toContain('minh họa')
+  })
+
+  test('percentages of one column have the same decimals', () => {
+    const { rows } = barsOf(buildDeck(deckSource('mau-tinh-cqs', '2026-09', 'mh-so-gddt'), 'vi'), 'areas')
+    expect(rows.map(row => row.numbers[1])).toEqual(['87,77%', '81,15%', '70,50%', '70,56%'])
+  })
+
+  test('the cover says once that it is a template, and no line of it begins with a dot', () => {
+    const cover = slideOf(deck, 'cover')
+    const { body } = cover
+    if (body.kind !== 'cover') throw new Error('no cover')
+    expect([...body.lines, ...body.warnings].filter(text => /điểm số do dự án đặt/.test(text))).toHaveLength(
+      1,
+    )
+    expect(cover.title).not.toContain(' ·')
+    expect(cover.title).not.toContain('Tỉnh Minh')
+    expect(cover.title).toContain('Tỉnh\u00a0Minh\u00a0Họa')
+  })
+
+  test('what the order of actions follows is said under them', () => {
+    expect(slideOf(deck, 'actions').source).toContain('Xếp theo điểm lấy lại so với mức phải thay đổi')
+  })
+
+  test('every scale of bars is given in its unit', () => {
+    for (const { id, body } of deck.slides) if (body.kind === 'bars') expect(body.scale, id).toMatch(/^\d/)
+    expect(barsOf(deck, 'waterfall').scale).toBe('98')
   })
 
   test('a long group shows its ends and the subject, and how many are between', () => {
@@ -215,6 +281,7 @@ test('agencies that are not loaded are a row, not zeros', () => {
   const rows = barsOf(deck, 'league').rows
   expect(rows.find(row => row.id === 'not-loaded')).toMatchObject({
     kind: 'gap',
+    mark: 'missing',
     numbers: [''],
     segments: [],
   })
@@ -231,6 +298,41 @@ test('agencies that are not loaded are a row, not zeros', () => {
     name: 'Sở Văn hóa, Thể thao và Du lịch',
     numbers: ['76,37'],
     tail: 'Khá',
+  })
+})
+
+describe('a commune of which most others are not loaded', () => {
+  const deck = buildDeck(deckSource('qd766-2022', '2026-10-10', 'h15-157'), 'vi')
+
+  test('how many more are needed is one number on targets and actions', () => {
+    const tails = ['targets', 'targets.2'].flatMap(id => barsOf(deck, id).rows).map(row => row.tail)
+    const { body } = slideOf(deck, 'actions')
+    const counts = body.kind === 'list' ? body.rows.map(row => (row.cells[2] ?? '').replace(/:.*/, '')) : []
+    expect(counts).toContain('thêm 1.927 hồ sơ')
+    for (const count of counts) expect(tails).toContain(count)
+  })
+
+  test('whose loss it is, and that most of it belongs to those not loaded', () => {
+    expect(slideOf(deck, 'contribution').title).toMatch(
+      /^Toàn tỉnh mất 22,26\/64 điểm ở 11 tiêu chí tách được; 102 đơn vị chưa nạp: 92,09%/,
+    )
+    const { heads, rows } = barsOf(deck, 'contribution')
+    expect(heads.bar).toBe('Phần trong điểm mất, thang 0–100%')
+    expect(rows[0]).toMatchObject({
+      id: 'unallocated',
+      isStrong: true,
+      segments: [{ from: 0, paint: 'open' }],
+    })
+    expect(rows[0]?.segments[0]?.to).toBeCloseTo(0.9209, 3)
+    // 1,64% of a scale of 100.
+    expect(rows[1]?.segments[0]?.to).toBeCloseTo(0.0164, 3)
+  })
+
+  test('rows that are left out are counted, and no cell is left empty', () => {
+    const { body } = slideOf(deck, 'sources.2')
+    expect(body.kind === 'list' && body.rows.at(-1)?.cells[0]).toBe('và 15 mục khác, xem bảng')
+    const missing = slideOf(deck, 'missing').body
+    expect(missing.kind === 'list' && missing.rows.map(row => row.cells[2])).toEqual(['không', 'không'])
   })
 })
 

@@ -102,7 +102,7 @@ test('the hand-out holds every slide with its notes and its whole table, once', 
   drawn?.unmount()
   drawn = mount(
     <LanguageProvider language="vi">
-      <Handout deck={sampleDeck} />
+      <Handout deck={sampleDeck} isShort={false} />
     </LanguageProvider>,
   )
   await expect.poll(() => document.querySelectorAll('.ps-sheet').length).toBe(sampleDeck.slides.length)
@@ -114,4 +114,20 @@ test('the hand-out holds every slide with its notes and its whole table, once', 
     const tables = slide?.table && slide.body.kind !== 'list' ? 1 : 0
     expect(sheet.querySelectorAll('.ps-sheet-table tbody')).toHaveLength(tables)
   }
+})
+
+test('the short hand-out holds every slide alone', async () => {
+  drawn?.unmount()
+  drawn = mount(
+    <LanguageProvider language="vi">
+      <Handout deck={sampleDeck} isShort={true} />
+    </LanguageProvider>,
+  )
+  await expect.poll(() => document.querySelectorAll('.ps-sheet').length).toBe(sampleDeck.slides.length)
+  expect(document.querySelectorAll('.ps-sheet-notes, .ps-sheet-table')).toHaveLength(0)
+})
+
+test('previews come one by one, all of them in the end', async () => {
+  expect(document.querySelectorAll('.ps-tile').length).toBe(8)
+  await expect.poll(() => document.querySelectorAll('.ps-preview .ps-slide').length).toBe(8)
 })

@@ -66,7 +66,6 @@ describe('turning pages', () => {
     ['{ArrowLeft}', 0],
     ['{End}{ArrowRight}', slides.length - 1],
     ['5{Enter}', 4],
-    ['99{Enter}', slides.length - 1],
     ['5{Escape}{ArrowRight}', 1],
   ])('%s leads to slide %i, counted from 0', async (pressed, at) => {
     await play()
@@ -166,8 +165,24 @@ describe('jumping', () => {
     await expect.poll(title).toBe(slides[4]?.title)
   })
 
-  test('a word that begins with the letter of a key is a word', async () => {
+  test('a letter that is a key acts at once and never becomes the beginning of a word', async () => {
+    await play({ opening: 'waterfall' })
+    await keys('ttn')
+    expect(page.getByRole('combobox').query()).toBeNull()
+    expect(shown()?.querySelector('.ps-bars')).not.toBeNull()
+    await expect.element(page.getByRole('complementary', { name: 'Ghi chú' })).toBeVisible()
+  })
+
+  test('a number beyond the last slide says so and stays', async () => {
+    await play({ opening: 'waterfall' })
+    await keys('99{Enter}')
+    await expect.element(page.getByText('Không có trang\u00a099')).toBeVisible()
+    expect(title()).toBe(slides[2]?.title)
+  })
+
+  test('a word that begins with the letter of a key begins with a stroke', async () => {
     await play()
+    await keys('/')
     await keys('bql')
     await expect.element(page.getByRole('combobox')).toHaveValue('bql')
     expect(blank()).toBeUndefined()
@@ -221,6 +236,14 @@ describe('what lies over the slide', () => {
     await play({ opening: 'waterfall' })
     await keys('{Tab}')
     expect(document.activeElement?.className).toBe('ps-open')
+    await keys('{Enter}')
+    await expect.element(page.getByRole('dialog', { name: 'Phiếu tính điểm' })).toBeVisible()
+  })
+
+  test('by keyboard: rows of the table behind the chart come before the controls and open too', async () => {
+    await play({ opening: 'waterfall' })
+    await keys('t{Tab}')
+    expect(document.activeElement?.closest('.ps-table')).not.toBeNull()
     await keys('{Enter}')
     await expect.element(page.getByRole('dialog', { name: 'Phiếu tính điểm' })).toBeVisible()
   })

@@ -115,7 +115,7 @@ describe('a whole agency', () => {
   test('targets of the plan, with what is inferred said so', () => {
     const said = saidBy(agencyReport(reportInput(traVinh)))
     expect(said).toContain('tối thiểu 50%')
-    expect(said).toContain('18,23% suy ra; cách 31,77 điểm %')
+    expect(said).toContain('18,23% suy ra; cách 31,77 điểm phần trăm')
   })
 
   test('published figures that do not agree are said with both numbers', () => {

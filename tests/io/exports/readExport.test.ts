@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { exportForm, largestExport, readExport } from '../../../src/io/exports/readExport.ts'
+import { exportLimits } from '../../../src/io/exports/exportLimits.ts'
+import { exportForm, readExport } from '../../../src/io/exports/readExport.ts'
 
 const zipOf = (...names: readonly string[]) =>
   zipSync(Object.fromEntries(names.map(name => [name, strToU8('<x/>')])))
@@ -19,13 +20,13 @@ describe('what a file is', () => {
     ['no-export', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0])],
     ['empty', new Uint8Array()],
     ['damaged', zipOf('xl/workbook.xml').slice(0, -30)],
-    ['too-large', new Uint8Array(largestExport + 1)],
+    ['too-large', new Uint8Array(exportLimits.packedBytes + 1)],
   ])('is told by its content: %s', (code, bytes) => {
     expect(codeOf(bytes)).toBe(code)
   })
 
   test('a file at the limit is still looked at', () => {
-    const text = new Uint8Array(largestExport).fill(0x61)
+    const text = new Uint8Array(exportLimits.packedBytes).fill(0x61)
     expect(codeOf(text)).toBe('csv')
   })
 

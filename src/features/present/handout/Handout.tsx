@@ -7,20 +7,20 @@ import { presentWords } from '../words.ts'
 import './handout.css'
 
 /**
- * The deck on paper, A4 upright: each slide as it was on the wall, right under it what was said and the whole table
+ * The deck on paper, A4 upright: its slides alone, two on a page; or each slide as it was on the wall, right under it what was said and the whole table
  * behind its chart, so that nobody turns pages between a bar and its figure. Slides without a table share a page;
  * a long table goes on over the next one with its head.
  */
-export function Handout({ deck }: { deck: Deck }) {
+export function Handout({ deck, isShort }: { deck: Deck; isShort: boolean }) {
   const words = useText(presentWords)
   return (
-    <div className="ps-handout">
+    <div className="ps-handout" data-short={isShort}>
       <header>
         <h1>{deck.title}</h1>
         <p>{words.handoutScope(deck.scope, instantText(deck.frozenAt))}</p>
       </header>
       {deck.slides.map((slide, at) => (
-        <Sheet key={slide.id} slide={slide} deck={deck} page={at + 1} />
+        <Sheet key={slide.id} slide={slide} deck={deck} page={at + 1} isShort={isShort} />
       ))}
     </div>
   )
@@ -29,13 +29,13 @@ export function Handout({ deck }: { deck: Deck }) {
 /** Rows that still go under their slide on one page. */
 const fewRows = 16
 
-function Sheet({ slide, deck, page }: { slide: Slide; deck: Deck; page: number }) {
+function Sheet({ slide, deck, page, isShort }: { slide: Slide; deck: Deck; page: number; isShort: boolean }) {
   const words = useText(presentWords)
   const rows = slide.table?.rows.length ?? 0
   return (
     <section
       className="ps-sheet"
-      data-long={rows > fewRows}
+      data-long={!isShort && rows > fewRows}
       aria-label={words.page(page, deck.slides.length)}
     >
       <div className="ps-sheet-slide">
@@ -43,14 +43,14 @@ function Sheet({ slide, deck, page }: { slide: Slide; deck: Deck; page: number }
           <SlideView slide={slide} deck={deck} page={page} pages={deck.slides.length} shape="wide" />
         </div>
       </div>
-      {slide.notes.length > 0 && (
+      {!isShort && slide.notes.length > 0 && (
         <ul className="ps-sheet-notes">
           {slide.notes.map(note => (
             <li key={note}>{note}</li>
           ))}
         </ul>
       )}
-      {slide.table !== null && rows > 0 && slide.body.kind !== 'list' && (
+      {!isShort && slide.table !== null && rows > 0 && slide.body.kind !== 'list' && (
         <div className="ps-sheet-table">
           <h3>
             {words.tableOf}: {slide.table.name}

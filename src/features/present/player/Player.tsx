@@ -1,10 +1,20 @@
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Deck, Slide } from '../../../model/deck.ts'
 import type { DeckSource } from '../../../state/deck/deckSource.ts'
 import type { ScoredView } from '../../../state/useScoredView.ts'
 import { useText } from '../../../ui/language.tsx'
 import { SlideView } from '../stage/SlideView.tsx'
-import type { SlideTarget } from '../stage/slideTarget.ts'
+import type { OpenTarget, SlideTarget } from '../stage/slideTarget.ts'
 import { ControlBar } from './ControlBar.tsx'
 import { enterFullScreen, hearsEscape, leaveFullScreen } from './fullScreen.ts'
 import { JumpBox } from './JumpBox.tsx'
@@ -157,10 +167,20 @@ export function Player({
     return () => document.removeEventListener('fullscreenchange', change)
   }, [])
 
-  const open = (target: SlideTarget) => {
-    if (target.kind === 'agency') position.toAgency(target.agencyId)
-    else if (hasReceipt(view, target.nodeId)) setReceiptId(target.nodeId)
-  }
+  const onOpen = useRef<OpenTarget>(() => undefined)
+  useEffect(() => {
+    onOpen.current = target => {
+      if (target.kind === 'agency') position.toAgency(target.agencyId)
+      else if (hasReceipt(view, target.nodeId)) setReceiptId(target.nodeId)
+    }
+  })
+  // What a slide is given stays the same from press to press: turning a page draws one new slide, not three.
+  const open = useCallback<OpenTarget>(target => onOpen.current(target), [])
+  const targetOfRow = useMemo(() => rowTargets(view, source), [view, source])
+  const drawnDeck = useMemo(
+    () => (excursion ? { scope: excursion.scope, frozenAt: deck.frozenAt } : deck),
+    [excursion, deck],
+  )
 
   if (!current) return null
   const { page, pages, trouble } = position
@@ -197,12 +217,13 @@ export function Player({
             draw={slide => (
               <SlideView
                 slide={slide}
-                deck={excursion ? { scope: excursion.scope, frozenAt: deck.frozenAt } : deck}
+                deck={drawnDeck}
                 kicker={excursion ? (view.agency?.name ?? excursion.agencyId) : null}
                 page={slide === current ? page : position.pageOf(slide)}
                 pages={pages}
                 shape={stage.shape}
                 open={open}
+                targetOfRow={targetOfRow}
                 isTwin={isTwin}
                 heading="h1"
               />
@@ -223,6 +244,7 @@ export function Player({
       <p className="ps-said" role="status">
         {digits !== '' && words.digits(digits)}
         {digits === '' && trouble?.kind === 'opening' && words.opening}
+        {digits === '' && trouble?.kind === 'noPage' && words.noPage(trouble.page)}
         {digits === '' && trouble?.kind === 'noAgency' && words.noAgency(trouble.name)}
         {digits === '' && !trouble && excursion && words.backHint}
       </p>
@@ -294,6 +316,17 @@ function scrollTwin(room: HTMLElement | null, by: 1 | -1): boolean {
   if (by === 1 ? scrollTop + clientHeight >= scrollHeight - 2 : scrollTop <= 0) return false
   table.scrollBy({ top: by * 0.8 * clientHeight, behavior: 'instant' })
   return true
+}
+
+/** What rows of the table behind a slide lead to, also those that the chart leaves out. */
+function rowTargets(view: ScoredView, { submissions }: DeckSource): (rowId: string) => SlideTarget | null {
+  const agencies = new Set(submissions.map(each => each.agencyId))
+  return id => {
+    // Rows of losses say what kind of loss they are before their node.
+    const nodeId = id.replace(/^(?:lost|missing|unexplained|adjusted)-/, '')
+    if (nodeId !== 'total' && hasReceipt(view, nodeId)) return { kind: 'receipt', nodeId }
+    return agencies.has(id) ? { kind: 'agency', agencyId: id } : null
+  }
 }
 
 function hasReceipt({ sheet }: ScoredView, nodeId: string): boolean {

@@ -2,12 +2,6 @@ import { useEffect, useRef } from 'react'
 import { usePreferences } from '../../../state/preferences.ts'
 import { commandOf, isDigit, isLetter, type PlayerCommand } from './playerKeys.ts'
 
-/** Letters this close together are the beginning of a word, even where the first is a key of its own. */
-const typingPace = 600
-
-/** Letters that do something at once and are taken back when a word follows. */
-const undoable: readonly PlayerCommand[] = ['black', 'white', 'dark', 'notes', 'table']
-
 export type KeyTaker = {
   readonly run: (command: PlayerCommand) => void
   readonly type: (letters: string) => void
@@ -20,7 +14,8 @@ export type KeyTaker = {
 
 /**
  * Keys of the player, heard before anything else of the page hears them, so that the keys of the page rest for as
- * long as slides are on the wall.
+ * long as slides are on the wall. A letter that is a key acts at once, whatever was pressed before it; any other one
+ * begins a word, and so does "/" for words that begin with the letter of a key.
  */
 export function usePlayerKeys(taker: KeyTaker) {
   const latest = useRef(taker)
@@ -28,7 +23,6 @@ export function usePlayerKeys(taker: KeyTaker) {
     latest.current = taker
   })
   useEffect(() => {
-    let last: { readonly letter: string; readonly command: PlayerCommand; readonly at: number } | null = null
     const press = (event: KeyboardEvent) => {
       const { run, type, digit, isTaken, isBlank } = latest.current
       if (event.isComposing || event.altKey || isElsewhere(event.target)) return
@@ -56,28 +50,15 @@ export function usePlayerKeys(taker: KeyTaker) {
       const withLetters = usePreferences.getState().letterKeys
       const command = commandOf(key, withLetters)
       if (isBlank && key !== 'Tab' && (command !== null || isLetter(key) || isDigit(key))) {
-        const word = last !== null && isLetter(key) && event.timeStamp - last.at < typingPace ? last : null
         take()
-        // "bql" begins with a black screen: what follows at once makes a word of it.
-        if (word !== null && key.toLowerCase() !== word.letter) type(word.letter + key)
-        else run(command === 'white' || command === 'black' ? command : 'black')
-        last = null
+        run(command === 'white' || command === 'black' ? command : 'black')
         return
       }
       if (leaveToFocused(event, command)) return
       if (withLetters && isLetter(key)) {
         take()
-        const letter = key.toLowerCase()
-        const word = last !== null && event.timeStamp - last.at < typingPace && letter !== last.letter
-        if (word && last !== null) {
-          run(last.command)
-          type(last.letter + key)
-          last = null
-        } else if (command === null) type(key)
-        else {
-          run(command)
-          last = undoable.includes(command) ? { letter, command, at: event.timeStamp } : null
-        }
+        if (command === null) type(key)
+        else run(command)
         return
       }
       if (withLetters && isDigit(key)) {

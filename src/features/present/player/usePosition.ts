@@ -16,7 +16,10 @@ export type Excursion = {
 export type AgencySlides = (agencyId: string) => Promise<Pick<Excursion, 'slides' | 'view' | 'scope'> | null>
 
 /** What is on its way or could not be opened. */
-export type Trouble = { readonly kind: 'opening' } | { readonly kind: 'noAgency'; readonly name: string }
+export type Trouble =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'noAgency'; readonly name: string }
+  | { readonly kind: 'noPage'; readonly page: number }
 
 /**
  * Which slide is on the wall. A key must answer at once, so the place is kept here and the address follows; where the
@@ -122,8 +125,9 @@ export function usePosition({
     },
     /** Page of the deck itself, also from another agency's slides. */
     toPage: (page: number) => {
-      const slide = slides[Math.min(Math.max(page, 1), slides.length) - 1]
+      const slide = slides[page - 1]
       if (slide) show(slide.id)
+      else setTrouble({ kind: 'noPage', page })
     },
     toAgency: (agencyId: string) =>
       void openAgency(agencyId, excursion && isAway ? excursion.returnTo : (current?.id ?? '')),

@@ -21,8 +21,9 @@ const actionWords = dictionary({
     items: (codes: string) => `mục ${codes}`,
     first: (name: string, points: string) => `Làm trước: ${name}, lấy lại ${points} điểm`,
     firstOpen: (name: string, points: string) => `Làm trước: ${name}, được ${points} điểm`,
-    planned: 'Xếp theo số điểm có thể lấy lại của các nhiệm vụ trong kế hoạch.',
-    byWorth: 'Xếp theo điểm lấy lại so với mức phải thay đổi, tính theo phần của mẫu số.',
+    planned: 'Xếp theo số điểm có thể lấy lại của các nhiệm vụ trong kế hoạch',
+    byWorth: 'Xếp theo điểm lấy lại so với mức phải thay đổi, tính theo phần của mẫu số',
+    noneCounted: (why: string) => `Cả các việc trên: ${why}, nên không nêu phải làm bao nhiêu`,
     ask: (text: string) => `Nếu hỏi phải làm bao nhiêu: ${text}.`,
     apart: 'Điểm của từng việc tính riêng, không cộng dồn các việc với nhau.',
     unknown: 'Chưa rõ cách tính từ số liệu thì không đoán số lượng.',
@@ -40,8 +41,9 @@ const actionWords = dictionary({
     items: (codes: string) => `item ${codes}`,
     first: (name: string, points: string) => `First: ${name}, wins back ${points} points`,
     firstOpen: (name: string, points: string) => `First: ${name}, worth ${points} points`,
-    planned: 'Ordered by the points that the tasks of the plan can win back.',
-    byWorth: 'Ordered by points won for the size of the change, as a share of the denominator.',
+    planned: 'Ordered by the points that the tasks of the plan can win back',
+    byWorth: 'Ordered by points won for the size of the change, as a share of the denominator',
+    noneCounted: (why: string) => `Of all of these: ${why}, so that no number of units is told`,
     ask: (text: string) => `If asked how much is to be done: ${text}.`,
     apart: 'Each item’s points are its own; they are not added up.',
     unknown: 'Where the rule is not known no number of units is guessed.',
@@ -65,6 +67,10 @@ export function actionSlides(frame: Frame): readonly Slide[] {
   const say = (name: string) => (first.isOpen ? words.firstOpen : words.first)(name, first.points)
   const title = slideTitle(say(lowerFirst(first.name)), say(lowerFirst(briefName(first.name, 44))))
   const counted = shown.find(each => each.change !== '')
+  // One reason for all of them is said once.
+  const [why, ...others] = [...new Set(shown.map(each => each.why))]
+  const common = !counted && shown.length > 1 && others.length === 0 ? why : undefined
+  const order = view.plan ? words.planned : words.byWorth
   return [
     {
       id: 'actions',
@@ -73,17 +79,26 @@ export function actionSlides(frame: Frame): readonly Slide[] {
       title,
       body: {
         kind: 'list',
-        heads: [words.what, words.gain, words.how],
-        rows: shown.map(
-          (each): SlideRow => ({
-            id: each.id,
-            cells: [each.name, each.gain, each.change === '' ? each.why : each.change],
-            ...(each.isOpen ? { mark: 'missing' } : {}),
-            ...(each.nodeId !== undefined && frame.hasReceipt(each.nodeId) ? { receiptId: each.nodeId } : {}),
-          }),
-        ),
+        heads: [words.what, words.gain, ...(common === undefined ? [words.how] : [])],
+        rows: [
+          ...shown.map(
+            (each): SlideRow => ({
+              id: each.id,
+              cells: [
+                each.name,
+                each.gain,
+                ...(common === undefined ? [each.change === '' ? each.why : each.change] : []),
+              ],
+              ...(each.isOpen ? { mark: 'missing' } : {}),
+              ...(each.nodeId !== undefined && frame.hasReceipt(each.nodeId)
+                ? { receiptId: each.nodeId }
+                : {}),
+            }),
+          ),
+          ...(common === undefined ? [] : [{ id: 'why', cells: [words.noneCounted(common), ''] }]),
+        ],
       },
-      source: frame.sourceLine(view.plan ? [view.plan.plan.documentId] : undefined),
+      source: frame.sourceLine(view.plan ? [view.plan.plan.documentId] : undefined, [order]),
       table: slideTable({
         id: 'actions',
         name: words.name,
@@ -104,7 +119,7 @@ export function actionSlides(frame: Frame): readonly Slide[] {
       }),
       notes: [
         `${title}.`,
-        view.plan ? words.planned : words.byWorth,
+        `${order}.`,
         ...(counted ? [words.ask(counted.change)] : [words.unknown]),
         words.apart,
       ],

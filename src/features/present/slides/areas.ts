@@ -2,6 +2,7 @@ import type { BarSegment, Slide } from '../../../model/deck.ts'
 import { type Interval, toPlotNumber } from '../../../model/exact.ts'
 import { formatInterval } from '../../../receipt/pointsFormat.ts'
 import { dictionary } from '../../../ui/language.tsx'
+import { evenPercents } from './evenPercents.ts'
 import type { Frame } from './frame.ts'
 import { slideTable } from './slideTable.ts'
 import { slideTitle } from './slideTitle.ts'
@@ -57,10 +58,12 @@ export function areaSlides(frame: Frame): readonly Slide[] {
   if (!shares || shares.areas.filter(area => area.percent !== null).length < 2) return []
   const words = areaWords[language]
   const named = (ids: readonly string[]) => ids.map(frame.nodeName).join(words.and)
-  const percentOf = (id: string | undefined) => {
-    const percent = shares.areas.find(area => area.criterionId === id)?.percent
-    return percent ? formatInterval(percent, frame.percent) : words.unknown
-  }
+  const percents = evenPercents(
+    shares.areas.map(({ percent }) => (percent ? formatInterval(percent, frame.percent) : words.unknown)),
+    language,
+  )
+  const percentOf = (id: string | undefined) =>
+    percents[shares.areas.findIndex(area => area.criterionId === id)] ?? words.unknown
   const [best, worst] = [shares.best[0], shares.worst[0]]
   const isOpen = shares.areas.some(area => area.percent === null || area.percent.from !== area.percent.to)
   const title =
@@ -85,6 +88,7 @@ export function areaSlides(frame: Frame): readonly Slide[] {
       title,
       body: {
         kind: 'bars',
+        scale: '100',
         heads: {
           lead: null,
           name: words.area,

@@ -7,7 +7,7 @@ import { actionSlides } from './actions.ts'
 import { areaSlides } from './areas.ts'
 import { contributionSlides } from './contribution.ts'
 import { coverSlide } from './cover.ts'
-import { frameOf } from './frame.ts'
+import { type Frame, frameOf } from './frame.ts'
 import { gapSlides } from './gaps.ts'
 import { gradeSlides } from './grades.ts'
 import { headlineSlide } from './headline.ts'
@@ -29,7 +29,7 @@ export function buildDeck(source: DeckSource, language: Language): Deck {
     language,
     frozenAt: source.frozenAt,
     scope: frame.scope,
-    slides: [
+    slides: withTags(frame, [
       coverSlide(frame),
       headlineSlide(frame),
       ...waterfallSlides(frame),
@@ -45,7 +45,7 @@ export function buildDeck(source: DeckSource, language: Language): Deck {
       ...missingSlides(frame),
       ...overdueSlides(frame),
       ...sourceSlides(frame),
-    ],
+    ]),
   }
 }
 
@@ -77,11 +77,20 @@ export async function agencySlides(
   const [fall] = waterfallSlides(frame)
   const [gaps] = gapSlides(frame)
   return {
-    slides: [
+    slides: withTags(frame, [
       named(headlineSlide(frame), ''),
       ...(fall ? [named(fall, '.waterfall')] : []),
       ...(gaps ? [named(gaps, '.gaps')] : []),
-    ],
+    ]),
     view,
   }
+}
+
+/** What has to be known of the figures, on every slide but the cover, which says it at length. */
+function withTags({ tags }: Frame, slides: readonly Slide[]): readonly Slide[] {
+  return slides.map(slide =>
+    slide.kind === 'cover' || tags.length + (slide.warnings ?? []).length === 0
+      ? slide
+      : { ...slide, warnings: [...tags, ...(slide.warnings ?? [])] },
+  )
 }

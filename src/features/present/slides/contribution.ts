@@ -1,13 +1,18 @@
-import { buildContributionBars, type ContributionBar } from '../../../charts/contributionSeries.ts'
 import type { ContributionLeaf, ContributionRow, ContributionSplit } from '../../../model/attribution.ts'
 import type { BarRow, Slide } from '../../../model/deck.ts'
-import { contributionSentence, nobodysName } from '../../../sentences/contributionSentence.ts'
+import { toPlotNumber } from '../../../model/exact.ts'
+import {
+  contributionSentence,
+  isMostlyNobodys,
+  nobodysName,
+} from '../../../sentences/contributionSentence.ts'
 import { lossText, shareText } from '../../../sentences/lossText.ts'
 import { lowerFirst } from '../../../sentences/lowerFirst.ts'
 import { dictionary } from '../../../ui/language.tsx'
 import type { Frame } from './frame.ts'
+import { shareBar, shareScale } from './shareBars.ts'
 import { slideTable } from './slideTable.ts'
-import { slideTitle } from './slideTitle.ts'
+import { briefName, slideTitle } from './slideTitle.ts'
 
 const contributionWords = dictionary({
   vi: {
@@ -16,15 +21,17 @@ const contributionWords = dictionary({
     agency: 'Đơn vị',
     points: 'Điểm mất',
     percent: '% phần mất',
-    scale: 'Phần điểm mất của mỗi đơn vị',
+    scale: (from: string, to: string) => `Phần trong điểm mất, thang ${from}–${to}%`,
+    gatheredTag: 'Suy ra: cộng từ các đơn vị',
     province: 'Toàn tỉnh',
     city: 'Toàn thành phố',
     total: 'Tổng, đúng bằng điểm mất',
     others: (count: string) => `${count} đơn vị còn lại`,
-    few: (count: string, percent: string, lost: string) =>
-      `${count} đơn vị gây ${percent} số điểm mất (${lost})`,
-    one: (name: string, percent: string, lost: string) => `${name} gây ${percent} số điểm mất (${lost})`,
-    lost: (whole: string, lost: string) => `${whole} mất ${lost} điểm ở các tiêu chí tách được`,
+    few: (count: string, percent: string) => `${count} đơn vị gây ${percent}`,
+    one: (name: string, percent: string) => `${name} gây ${percent}`,
+    nobody: (name: string, percent: string) => `${name}: ${percent}`,
+    lost: (whole: string, lost: string, count: string) =>
+      `${whole} mất ${lost} điểm ở ${count} tiêu chí tách được`,
     lostAt: (whole: string, lost: string, name: string) => `${whole} mất ${lost} điểm ở ${name}`,
     gathered: (count: string) => `Suy ra: cộng từ ${count} đơn vị đã nộp`,
     read: 'Mỗi thanh là phần điểm cấp trên mất do đơn vị đó; các phần cộng lại đúng bằng điểm mất.',
@@ -39,16 +46,17 @@ const contributionWords = dictionary({
     agency: 'Agency',
     points: 'Points lost',
     percent: '% of loss',
-    scale: 'Part of the loss that each agency carries',
+    scale: (from: string, to: string) => `Part of the loss, scale ${from}–${to}%`,
+    gatheredTag: 'Inferred: summed over agencies',
     province: 'The province',
     city: 'The city',
     total: 'Total, exactly the loss',
     others: (count: string) => `${count} other agencies`,
-    few: (count: string, percent: string, lost: string) =>
-      `${count} agencies carry ${percent} of the points lost (${lost})`,
-    one: (name: string, percent: string, lost: string) =>
-      `${name} carries ${percent} of the points lost (${lost})`,
-    lost: (whole: string, lost: string) => `${whole} lost ${lost} points at the criteria that can be split`,
+    few: (count: string, percent: string) => `${count} agencies carry ${percent}`,
+    one: (name: string, percent: string) => `${name} carries ${percent}`,
+    nobody: (name: string, percent: string) => `${name}: ${percent}`,
+    lost: (whole: string, lost: string, count: string) =>
+      `${whole} lost ${lost} points at ${count} criteria that can be split`,
     lostAt: (whole: string, lost: string, name: string) => `${whole} lost ${lost} points at ${name}`,
     gathered: (count: string) => `Inferred: summed over ${count} agencies`,
     read: 'Each bar is the part of the loss of the whole that the agency carries; the parts add up to the loss.',
@@ -83,9 +91,15 @@ function contributionSlide(
   const { language, ruleSet, source, format, number } = frame
   const words = contributionWords[language]
   const { contribution } = source
-  const isSure = contribution?.origin.certainty === 'stated'
+  // What is made up says so in words; hatched is only what we worked out.
+  const isGathered = contribution?.origin.kind === 'gathered'
+  const isSure = !isGathered && contribution?.origin.certainty !== 'inferred'
   const shown = split.rows.length > mostRows + 1 ? split.rows.slice(0, mostRows) : split.rows
-  const bars = buildContributionBars({ ...split, rows: shown })
+  const percents = [...shown, ...(split.unallocated ? [split.unallocated] : [])].map(each =>
+    toPlotNumber(each.percentOfLoss),
+  )
+  const scale = shareScale(percents)
+  const isNobodys = isMostlyNobodys(split)
   const rest = shown.length < split.rows.length ? (shown.at(-1)?.remaining ?? null) : null
   const nobody = contribution ? nobodysName(contribution, leaf?.absent.length ?? 0, language) : ''
   const lost = (points: string) => lossText(points, ruleSet, language)
@@ -99,9 +113,11 @@ function contributionSlide(
     lead: '',
     name: frame.agencyName(row.agencyId),
     numbers: [lost(row.contribution), share(row.percentOfLoss)],
-    segments: segmentOf(bars.rows.get(row.agencyId), isSure),
+    segments: shareBar(scale, row.percentOfLoss, isSure ? 'sure' : 'inferred'),
     tail: '',
-    isStrong: row.agencyId === frame.sheet.agencyId || (place === 0 && !has(split, frame.sheet.agencyId)),
+    isStrong:
+      row.agencyId === frame.sheet.agencyId ||
+      (place === 0 && !isNobodys && !has(split, frame.sheet.agencyId)),
     agencyId: row.agencyId,
   })
   const joint = (
@@ -117,8 +133,21 @@ function contributionSlide(
     numbers: [lost(part.contribution), share(part.percentOfLoss)],
     segments,
     tail: '',
-    isStrong: false,
+    isStrong: rowId === 'unallocated' && isNobodys,
   })
+  const open = split.unallocated
+    ? [
+        {
+          ...joint(
+            'unallocated',
+            nobody,
+            split.unallocated,
+            shareBar(scale, split.unallocated.percentOfLoss, 'open'),
+          ),
+          mark: 'missing' as const,
+        },
+      ]
+    : []
   return {
     id,
     kind: 'contribution',
@@ -126,19 +155,22 @@ function contributionSlide(
     title,
     body: {
       kind: 'bars',
+      scale: String(scale.left + scale.right),
       heads: {
         lead: null,
         name: words.agency,
         numbers: [words.points, words.percent],
-        bar: words.scale,
+        bar: words.scale(
+          `${scale.left > 0 ? '\u2212' : ''}${number(String(scale.left))}`,
+          number(String(scale.right)),
+        ),
         tail: null,
       },
       rows: [
+        ...(isNobodys ? open : []),
         ...shown.map(rowOf),
         ...(rest ? [joint('rest', words.others(frame.count(rest.count)), rest, [])] : []),
-        ...(split.unallocated
-          ? [joint('unallocated', nobody, split.unallocated, openSegment(bars.unallocated))]
-          : []),
+        ...(isNobodys ? [] : open),
       ],
       lines: [],
     },
@@ -148,6 +180,7 @@ function contributionSlide(
         ? [words.gathered(frame.count(contribution.agencyIds.length))]
         : [],
     ),
+    ...(isGathered ? { warnings: [words.gatheredTag] } : {}),
     table: slideTable({
       id,
       name,
@@ -217,32 +250,33 @@ function titleOf(
     nameOf: frame.agencyName,
     language,
   }).replace(/\.$/, '')
-  const { leading } = split
+  const { leading, unallocated } = split
   const [first] = leading?.agencyIds ?? []
-  const percent = leading ? shareText(leading.percentOfLoss, language) : ''
-  const brief =
+  const agencies =
     leading && first !== undefined
-      ? leading.count === 1
-        ? words.one(frame.agencyName(first), percent, lost)
-        : words.few(frame.count(leading.count), percent, lost)
-      : null
+      ? [
+          leading.count === 1
+            ? words.one(frame.agencyName(first), shareText(leading.percentOfLoss, language))
+            : words.few(frame.count(leading.count), shareText(leading.percentOfLoss, language)),
+        ]
+      : []
+  const rest =
+    unallocated && !unallocated.contribution.startsWith('-')
+      ? [words.nobody(nobody, shareText(unallocated.percentOfLoss, language))]
+      : []
+  const parts = isMostlyNobodys(split) ? [...rest, ...agencies] : [...agencies, ...rest]
   const at = leaf === null || criterion === null ? null : lowerFirst(criterion)
+  const leaves = frame.count(contribution?.leaves.length ?? 0)
+  const say = (where: string | null) =>
+    where === null ? words.lost(whole, lost, leaves) : words.lostAt(whole, lost, where)
+  const shortAt = at === null ? null : briefName(at, 30)
   return slideTitle(
     full,
-    ...(brief === null ? [] : [at === null ? brief : `${capital(at)}: ${brief}`, brief]),
-    at === null ? words.lost(whole, lost) : words.lostAt(whole, lost, at),
+    [say(at), ...parts].join('; '),
+    [say(at), ...parts.slice(0, 1)].join('; '),
+    [say(shortAt), ...parts.slice(0, 1)].join('; '),
+    say(at),
   )
-}
-
-function segmentOf(bar: ContributionBar | undefined, isSure: boolean): BarRow['segments'] {
-  if (!bar || bar.to <= bar.from) return []
-  return [{ from: bar.from, to: bar.to, paint: bar.offsets ? 'actual' : 'lost', isSure }]
-}
-
-/** What nobody explains; a bar that had to be cut is not drawn, its length says nothing. */
-function openSegment(bar: ContributionBar | null): BarRow['segments'] {
-  if (!bar || bar.shortened || bar.to <= bar.from) return []
-  return [{ from: bar.from, to: bar.to, paint: 'open', isSure: false }]
 }
 
 const has = (split: ContributionSplit, agencyId: string) => split.rows.some(row => row.agencyId === agencyId)
@@ -251,5 +285,3 @@ const has = (split: ContributionSplit, agencyId: string) => split.rows.some(row 
 function nodeNameOf(frame: Frame, criterionId: string): string {
   return frame.node(criterionId) ? frame.nodeName(criterionId) : criterionId
 }
-
-const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)

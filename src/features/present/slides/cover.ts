@@ -1,17 +1,19 @@
 import type { Slide } from '../../../model/deck.ts'
 import { periodName } from '../../../receipt/periodName.ts'
 import { stageTitle } from '../../../receipt/stageNames.ts'
+import { lowerFirst } from '../../../sentences/lowerFirst.ts'
 import { missingText } from '../../../sentences/overviewSentence.ts'
 import { instantText } from '../../../ui/instants.ts'
 import { dictionary, pickName } from '../../../ui/language.tsx'
 import type { Frame } from './frame.ts'
 import { slideTitle } from './slideTitle.ts'
+import { unbroken } from './unbroken.ts'
 
 const coverWords = dictionary({
   vi: {
     name: 'Trang đầu',
     title: (who: string, what: string) => `${who}: ${what}`,
-    period: (period: string, stage: string) => `Kỳ ${period} · ${stage}`,
+    period: (period: string, stage: string) => `Kỳ ${period}, ${stage}`,
     group: (name: string) => `So với ${name}`,
     frozen: (instant: string) => `Số liệu chốt lúc ${instant}`,
     say: (who: string, what: string) => `Trình bày kết quả của ${who} theo ${what}.`,
@@ -22,7 +24,7 @@ const coverWords = dictionary({
   en: {
     name: 'Cover',
     title: (who: string, what: string) => `${who}: ${what}`,
-    period: (period: string, stage: string) => `Period ${period} · ${stage}`,
+    period: (period: string, stage: string) => `Period ${period}, ${stage}`,
     group: (name: string) => `Compared with ${name}`,
     frozen: (instant: string) => `Figures frozen at ${instant}`,
     say: (who: string, what: string) => `The result of ${who} by ${what}.`,
@@ -40,20 +42,27 @@ export function coverSlide(frame: Frame): Slide {
   const full = pickName(language, ruleSet.title, ruleSet.titleEn)
   const missing =
     sheet.total.missingLeaves > 0 ? [missingText(sheet, language, frame.item, view.parts?.completeness)] : []
-  const warnings = [...frame.warnings, ...missing]
+  // A title that says it is a template says it once.
+  const saysExample = /minh họa|illustrative/i.test(full)
+  const warnings = [
+    ...frame.warnings.filter(each => !saysExample || each !== frame.words.exampleSet),
+    ...missing,
+  ]
+  const names = source.directory.agencies.filter(each => each.level === 'province').map(each => each.name)
+  const whole = (text: string) => unbroken(text, names)
   return {
     id: 'cover',
     kind: 'cover',
     name: words.name,
-    title: slideTitle(words.title(frame.subjectFull, short), words.title(frame.subject, short), short),
+    title: whole(slideTitle(words.title(frame.subjectFull, short), words.title(frame.subject, short), short)),
     body: {
       kind: 'cover',
       lines: [
         ...(full === short ? [] : [full]),
-        words.period(periodName(sheet.period, language), stageTitle(sheet.stage, language)),
+        words.period(periodName(sheet.period, language), lowerFirst(stageTitle(sheet.stage, language))),
         ...(frame.group ? [words.group(frame.groupName(frame.group.groupId))] : []),
         words.frozen(instantText(source.frozenAt)),
-      ],
+      ].map(whole),
       warnings,
     },
     source: frame.sourceLine([

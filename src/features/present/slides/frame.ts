@@ -9,6 +9,7 @@ import { scopeText } from '../../../receipt/scopeText.ts'
 import type { DeckSource } from '../../../state/deck/deckSource.ts'
 import { formatNumber, formatPercent, type Language } from '../../../ui/formatNumber.ts'
 import { dictionary, pickName } from '../../../ui/language.tsx'
+import { unbroken } from './unbroken.ts'
 
 /** What every slide is made with. */
 export type Frame = ReturnType<typeof frameOf>
@@ -32,6 +33,7 @@ const frameWords = dictionary({
     source: 'Nguồn',
     illustrative: 'Số liệu minh họa',
     exampleSet: 'Mẫu minh họa, điểm số do dự án đặt',
+    exampleTag: 'Mẫu minh họa',
     moreDocuments: (count: string) => `và ${count} tài liệu khác`,
     noSource: 'Chưa có nguồn',
     rounding: 'Làm tròn khi cộng',
@@ -43,6 +45,7 @@ const frameWords = dictionary({
     source: 'Source',
     illustrative: 'Illustrative figures',
     exampleSet: 'Illustrative template, points set by the project',
+    exampleTag: 'Illustrative template',
     moreDocuments: (count: string) => `and ${count} more documents`,
     noSource: 'No source yet',
     rounding: 'Rounding of sums',
@@ -119,8 +122,15 @@ export function frameOf(source: DeckSource, language: Language) {
     item,
     subject,
     subjectFull: view.agency?.name ?? sheet.agencyId,
-    scope: scopeText(sheet, ruleSet, view.agency?.name ?? sheet.agencyId, language),
+    scope: unbroken(scopeText(sheet, ruleSet, view.agency?.name ?? sheet.agencyId, language)),
     warnings,
+    /** On every slide, in two words. */
+    tags:
+      submission.provenance.certainty === 'illustrative'
+        ? [words.illustrative]
+        : decision?.kind === 'example'
+          ? [words.exampleTag]
+          : [],
     ownDocuments: own,
     document: (id: string): SourceDocument | undefined => byId.get(id),
     documentName: (id: string) => {

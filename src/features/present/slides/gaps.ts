@@ -88,6 +88,7 @@ export function gapSlides(frame: Frame): readonly Slide[] {
       title,
       body: {
         kind: 'bars',
+        scale: ladder.scaleMax,
         heads: {
           lead: null,
           name: capital(frame.item),

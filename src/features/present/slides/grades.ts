@@ -73,6 +73,7 @@ export function gradeSlides(frame: Frame): readonly Slide[] {
       title,
       body: {
         kind: 'bars',
+        scale: String(all),
         heads: {
           lead: null,
           name: words.band,

@@ -137,11 +137,14 @@ function itemFacts(frame: Frame): readonly SlideFact[] {
   const { total, scored, atMax } = frame.sheet.total.items
   if (total === 0) return []
   const isWhole = scored === total
+  const rows = frame.sheet.nodes.filter(node => node.isLeaf && node.maxPoints !== '0').length
   return [
     {
       label: isWhole ? words.atMax(frame.item) : words.ownPoints(frame.item),
       value: frame.count(isWhole ? atMax : scored),
       of: frame.count(total),
+      // A waterfall has a row for each part, so that its rows are more than these.
+      ...(rows > total ? { note: words.inParts(frame.count(total), frame.item, frame.count(rows)) } : {}),
     },
   ]
 }
@@ -189,7 +192,6 @@ function remarksOf(frame: Frame): readonly string[] {
   const differing = reconciliation?.checks.filter(check => !check.agrees) ?? []
   const [differs] = differing
   return [
-    ...frame.warnings,
     ...(differs
       ? [words.differs(frame.count(differing.length))]
       : reconciliation && reconciliation.agreeing > 0

@@ -38,6 +38,7 @@ export function leagueSlides(frame: Frame): readonly Slide[] {
       title,
       body: {
         kind: 'bars',
+        scale: '100',
         heads: {
           lead: words.rank,
           name: groupName,
@@ -98,7 +99,7 @@ function rowsOf(frame: Frame, group: CohortGroup, maximum: string | null): reado
   const words = leagueWords[frame.language]
   const of = (place: CohortRow['place']) => group.rows.filter(row => row.place === place)
   const [ranked, unranked, idle] = [of('ranked'), of('unranked'), of('idle')]
-  const gap = (id: string, name: string, lead = ''): BarRow => ({
+  const gap = (id: string, name: string, lead = '', mark?: 'missing'): BarRow => ({
     id,
     kind: 'gap',
     lead,
@@ -106,13 +107,14 @@ function rowsOf(frame: Frame, group: CohortGroup, maximum: string | null): reado
     numbers: [''],
     segments: [],
     tail: '',
+    ...(mark ? { mark } : {}),
     isStrong: false,
   })
   const notLoaded = notLoadedText(frame, group)
   const after = [
-    ...(notLoaded === null ? [] : [gap('not-loaded', notLoaded)]),
+    ...(notLoaded === null ? [] : [gap('not-loaded', notLoaded, '', 'missing')]),
     ...(group.notSubmitted.length > 0
-      ? [gap('not-submitted', words.notSubmitted(frame.count(group.notSubmitted.length)))]
+      ? [gap('not-submitted', words.notSubmitted(frame.count(group.notSubmitted.length)), '', 'missing')]
       : []),
     ...(unranked.length > 0 ? [gap('unranked', words.unranked(frame.count(unranked.length)))] : []),
     ...(idle.length > mostIdle

@@ -16,12 +16,14 @@ const missingWords = dictionary({
     items: 'Mục',
     points: 'Điểm còn để ngỏ',
     watched: 'chỉ theo dõi',
+    noneOpen: 'không',
     title: (count: string, from: string, to: string, max: string) =>
       `Thiếu ${count} số liệu: điểm có thể từ ${from} đến ${to} trên ${max}`,
     titlePlain: (count: string) => `Thiếu ${count} số liệu`,
     titleScored: (count: string) => `Thiếu ${count} số liệu, không số nào làm điểm để ngỏ`,
     scoredNote: 'Quy tắc cho điểm các mục này dù thiếu số liệu, nên điểm vẫn là một số.',
     more: (count: string) => `và ${count} số liệu khác, xem bảng`,
+    moreItems: (count: string) => `và ${count} mục khác, xem bảng`,
     notZero: 'Thiếu không phải là 0: phần này chưa mất, cũng chưa đạt.',
     handIn: 'Nộp đủ thì điểm thành một số và được xếp hạng.',
     watchedNote: 'Số liệu chỉ theo dõi không làm thay đổi điểm.',
@@ -50,12 +52,14 @@ const missingWords = dictionary({
     items: 'Items',
     points: 'Points left open',
     watched: 'watched only',
+    noneOpen: 'none',
     title: (count: string, from: string, to: string, max: string) =>
       `${count} figures missing: anything from ${from} to ${to} of ${max}`,
     titlePlain: (count: string) => `${count} figures missing`,
     titleScored: (count: string) => `${count} figures missing, none of which leaves points open`,
     scoredNote: 'The rules score these items without figures, so that the score is one number.',
     more: (count: string) => `and ${count} more figures, see the table`,
+    moreItems: (count: string) => `and ${count} more, see the table`,
     notZero: 'Missing is not 0: these points are neither lost nor reached.',
     handIn: 'Once all are handed in the score is one number and has a rank.',
     watchedNote: 'Figures that are only watched do not change the points.',
@@ -167,7 +171,9 @@ function itemsText(frame: Frame, { criterionIds }: FigureState): string {
 function openText(frame: Frame, { criterionIds, isWatched }: FigureState): string {
   if (isWatched) return missingWords[frame.language].watched
   const outcome = criterionIds.map(id => frame.node(id)?.outcome).find(each => each?.kind === 'missing')
-  return outcome?.kind === 'missing' ? formatInterval(outcome.range, frame.format) : ''
+  return outcome?.kind === 'missing'
+    ? formatInterval(outcome.range, frame.format)
+    : missingWords[frame.language].noneOpen
 }
 
 function inferredFigures(frame: Frame): readonly Slide[] {
@@ -213,7 +219,9 @@ function inferredFigures(frame: Frame): readonly Slide[] {
   const rows = [...leaves, ...pools]
   // Where every rule of a set was deduced, a list of all says nothing that the sources do not.
   if (rows.length === 0 || leaves.length > mostRows) return []
-  const criteria = rows.filter(row => row.isCriterion).length
+  // The points they have together are no criterion of their own: the table behind says them.
+  const listed = rows.filter(row => row.isCriterion)
+  const criteria = listed.length
   const title = slideTitle(
     words.inferred(frame.count(criteria), frame.item),
     words.inferredTitle(frame.count(criteria), frame.item),
@@ -227,12 +235,19 @@ function inferredFigures(frame: Frame): readonly Slide[] {
       body: {
         kind: 'list',
         heads: [words.criterion, words.reached, words.what],
-        rows: rows.slice(0, mostRows).map(row => ({
-          id: row.id,
-          cells: [frame.nodeName(row.id), row.points, row.what],
-          mark: 'inferred',
-          receiptId: row.id,
-        })),
+        rows: [
+          ...(listed.length > mostRows ? listed.slice(0, mostRows - 1) : listed).map(
+            (row): SlideRow => ({
+              id: row.id,
+              cells: [frame.nodeName(row.id), row.points, row.what],
+              mark: 'inferred',
+              receiptId: row.id,
+            }),
+          ),
+          ...(listed.length > mostRows
+            ? [{ id: 'rest', cells: [words.moreItems(frame.count(listed.length - mostRows + 1)), '', ''] }]
+            : []),
+        ],
       },
       source: frame.sourceLine(),
       table: slideTable({

@@ -46,6 +46,7 @@ function leadSlide(frame: Frame, tasks: DeckTasks): Slide {
     title,
     body: {
       kind: 'bars',
+      scale: String(most),
       heads: {
         lead: null,
         name: words.lead,

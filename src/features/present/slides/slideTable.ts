@@ -1,6 +1,7 @@
 import type { DisplayedColumn, DisplayedRow, DisplayedTable } from '../../../model/displayedTable.ts'
 import { numberCell, textCell } from '../../../receipt/displayedCell.ts'
 import type { Language } from '../../../ui/formatNumber.ts'
+import { evenPercents } from './evenPercents.ts'
 
 /** A column: its head, how wide, and whether it holds numbers. */
 export type Column = readonly [id: string, head: string, width: number, kind?: 'number' | undefined]
@@ -33,6 +34,14 @@ export function slideTable({
   empty?: string | undefined
   language: Language
 }): DisplayedTable {
+  const even = columns.map(([, , , kind], place) =>
+    kind === 'number'
+      ? evenPercents(
+          lines.map(({ cells }) => cells[place] ?? ''),
+          language,
+        )
+      : null,
+  )
   const isNumber = columns.map(([, , , kind]) => kind === 'number')
   return {
     id: id.replaceAll('.', '-'),
@@ -47,13 +56,13 @@ export function slideTable({
       }),
     ),
     rows: lines.map(
-      ({ id: row, kind = 'row', depth = 0, cells }): DisplayedRow => ({
+      ({ id: row, kind = 'row', depth = 0, cells }, line): DisplayedRow => ({
         id: row,
         kind,
         depth,
         cells: cells.map((text, place) =>
           isNumber[place] && kind !== 'heading' && kind !== 'gap'
-            ? numberCell(text, language)
+            ? numberCell(even[place]?.[line] ?? text, language)
             : textCell(text),
         ),
       }),

@@ -1,4 +1,4 @@
-import type { Slide } from '../../../model/deck.ts'
+import type { Slide, SlideRow } from '../../../model/deck.ts'
 import type { RoundingStep } from '../../../model/ruleSet.ts'
 import { dictionary, pickName } from '../../../ui/language.tsx'
 import type { Frame } from './frame.ts'
@@ -41,6 +41,7 @@ const sourceWords = dictionary({
     verdict: 'Kết quả',
     agrees: 'khớp',
     off: 'lệch',
+    more: (count: string) => `và ${count} mục khác, xem bảng`,
     named: 'Tổng các khoản mất đã nêu',
     reading: (title: string, text: string) => `${title}: ${text}`,
     both: 'Khi hai cách đọc khác nhau, nói cả hai; không chọn thay người công bố.',
@@ -82,6 +83,7 @@ const sourceWords = dictionary({
     verdict: 'Outcome',
     agrees: 'agrees',
     off: 'differs',
+    more: (count: string) => `and ${count} more, see the table`,
     named: 'Sum of the losses named',
     reading: (title: string, text: string) => `${title}: ${text}`,
     both: 'Where two readings differ, say both; it is not ours to choose.',
@@ -177,6 +179,8 @@ function reconciliationSlides(frame: Frame): readonly Slide[] {
         ? words.agreed(frame.count(agreeing), all)
         : words.differs(frame.count(differing.length), all)
   const inOrder = [...differing, ...checks.filter(check => check.agrees)]
+  const shown = inOrder.length > mostRows ? inOrder.slice(0, mostRows - 1) : inOrder
+  const left = inOrder.length - shown.length
   const cellsOf = (check: (typeof checks)[number]) => [
     check.kind === 'namedLosses' ? words.named : pickName(language, check.name, check.nameEn),
     number(check.computed),
@@ -211,12 +215,17 @@ function reconciliationSlides(frame: Frame): readonly Slide[] {
           : {
               kind: 'list',
               heads: [words.what, words.ours, words.published, words.difference, words.verdict],
-              rows: inOrder.slice(0, mostRows).map(check => ({
-                id: `${check.kind}-${check.nodeId}`,
-                cells: cellsOf(check),
-                mark: check.agrees ? 'reached' : 'warning',
-                ...(frame.hasReceipt(check.nodeId) ? { receiptId: check.nodeId } : {}),
-              })),
+              rows: [
+                ...shown.map(
+                  (check): SlideRow => ({
+                    id: `${check.kind}-${check.nodeId}`,
+                    cells: cellsOf(check),
+                    mark: check.agrees ? 'reached' : 'warning',
+                    ...(frame.hasReceipt(check.nodeId) ? { receiptId: check.nodeId } : {}),
+                  }),
+                ),
+                ...(left > 0 ? [{ id: 'rest', cells: [words.more(frame.count(left)), '', '', '', ''] }] : []),
+              ],
             },
       source: frame.sourceLine(),
       table: slideTable({

@@ -3,6 +3,7 @@ import { lowerFirst } from '../../../sentences/lowerFirst.ts'
 import { type Tile, tilesOf } from '../../../sentences/tilesOf.ts'
 import { dictionary } from '../../../ui/language.tsx'
 import type { MarkKind } from '../../../ui/Mark.tsx'
+import { evenPercents } from './evenPercents.ts'
 import type { Frame } from './frame.ts'
 import { pagesOf } from './pages.ts'
 import { slideTable } from './slideTable.ts'
@@ -19,8 +20,11 @@ const targetSlideWords = dictionary({
     still: 'Còn phải làm',
     pace: 'Nhịp độ, hạn',
     scale: 'Thang 0–100%',
+    /** Said by the head of the column. */
+    needs: /cần (?=thêm|bớt)/,
     missing: 'thiếu số liệu',
     reached: (reached: string, all: string) => `${reached}/${all} mục tiêu đã đạt`,
+    allMissing: (count: string) => `${count} mục tiêu thiếu số liệu, chưa rõ đạt hay chưa`,
     short: (name: string, rest: string) => `${name}: ${rest}`,
     threshold: (name: string, actual: string, target: string) => `${name} mới đạt ${actual}, ${target}`,
     read: 'Thanh là mức thực hiện, hình thoi là mục tiêu; “cần thêm” tính bằng hồ sơ hay đơn vị đếm được với mẫu số hôm nay.',
@@ -38,8 +42,10 @@ const targetSlideWords = dictionary({
     still: 'Still to do',
     pace: 'Pace, due day',
     scale: 'Scale 0–100%',
+    needs: / needed$/,
     missing: 'figures missing',
     reached: (reached: string, all: string) => `${reached} of ${all} targets reached`,
+    allMissing: (count: string) => `${count} targets have no figures and are unknown, not failed`,
     short: (name: string, rest: string) => `${name}: ${rest}`,
     threshold: (name: string, actual: string, target: string) => `${name} at ${actual}, ${target}`,
     read: 'The bar is the actual share, the diamond the target; “more needed” counts units with today’s denominator.',
@@ -49,8 +55,8 @@ const targetSlideWords = dictionary({
   },
 })
 
-const rowsAPage = 8
-const mostPages = 2
+const rowsAPage = 6
+const mostPages = 3
 
 const marks: Partial<Record<MarkKind, SlideMark>> = {
   missing: 'missing',
@@ -67,6 +73,17 @@ export function targetSlides(frame: Frame): readonly Slide[] {
   const plan = view.plan?.plan ?? null
   const name = plan ? words.targets(String(plan.year)) : words.thresholds
   const pages = pagesOf(tiles, rowsAPage, mostPages)
+  const actual = evenPercents(
+    tiles.map(tile => actualText(frame, tile)),
+    language,
+  )
+  const actualOf = (tile: Tile) => actual[tiles.indexOf(tile)] ?? ''
+  // What is said of every row stands once, in the head.
+  const [first] = tiles
+  const common =
+    plan === null && first && tiles.every(tile => tile.comparison === first.comparison)
+      ? first.comparison
+      : null
   return pages.map((page, index): Slide => {
     const id = index === 0 ? 'targets' : `targets.${index + 1}`
     const title = titleOf(frame, index === 0 ? tiles : page, index === 0)
@@ -80,10 +97,11 @@ export function targetSlides(frame: Frame): readonly Slide[] {
       title,
       body: {
         kind: 'bars',
+        scale: '100',
         heads: {
           lead: null,
           name: words.name,
-          numbers: [words.target, words.actual],
+          numbers: [common === null ? words.target : capital(common), words.actual],
           bar: words.scale,
           tail: words.still,
         },
@@ -92,12 +110,12 @@ export function targetSlides(frame: Frame): readonly Slide[] {
           kind: 'row',
           lead: '',
           name: tile.name,
-          numbers: [targetText(tile), actualText(frame, tile)],
+          numbers: [common === null ? targetText(tile) : tile.percent, actualOf(tile)],
           segments:
             tile.bar.actual === null || tile.bar.actual === 0
               ? []
               : [{ from: 0, to: tile.bar.actual, paint: 'actual', isSure: !isDeduced(frame, tile) }],
-          tail: restText(tile),
+          tail: restText(tile).replace(words.needs, ''),
           ...(marks[tile.mark] ? { mark: marks[tile.mark] } : {}),
           isStrong: false,
           target: Math.min(Math.max(tile.bar.target, 0), 1),
@@ -119,13 +137,7 @@ export function targetSlides(frame: Frame): readonly Slide[] {
         ],
         lines: listed.map(tile => ({
           id: tile.id,
-          cells: [
-            tile.name,
-            targetText(tile),
-            actualText(frame, tile),
-            restText(tile),
-            tile.pace || tile.due,
-          ],
+          cells: [tile.name, targetText(tile), actualOf(tile), restText(tile), tile.pace || tile.due],
         })),
         language,
       }),
@@ -145,11 +157,17 @@ function titleOf(frame: Frame, tiles: readonly Tile[], isFirst: boolean): string
   }
   const reached = tiles.filter(tile => tile.mark === 'reached').length
   const counted = words.reached(frame.count(reached), frame.count(tiles.length))
+  // Without figures a target is not failed: none of them is counted as such.
+  if (tiles.every(tile => tile.mark === 'missing')) return words.allMissing(frame.count(tiles.length))
   if (!short) return counted
   const rest = `${short.strong}${short.rest}`
   const say = (name: string) => words.short(name, rest)
   return isFirst
-    ? slideTitle(`${counted}; ${say(lowerFirst(short.name))}`, counted)
+    ? slideTitle(
+        `${counted}; ${say(lowerFirst(short.name))}`,
+        `${counted}; ${say(lowerFirst(briefName(short.name, 24)))}`,
+        counted,
+      )
     : slideTitle(say(short.name), say(briefName(short.name, 36)), counted)
 }
 
@@ -189,3 +207,5 @@ function notesOf(frame: Frame, tiles: readonly Tile[]): readonly string[] {
     ...(tiles.some(tile => tile.mark === 'missing') ? [words.honest] : []),
   ]
 }
+
+const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)

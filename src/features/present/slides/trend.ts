@@ -91,6 +91,7 @@ export function trendSlides(frame: Frame): readonly Slide[] {
       title,
       body: {
         kind: 'bars',
+        scale: '100',
         heads: {
           lead: null,
           name: words.period,

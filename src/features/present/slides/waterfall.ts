@@ -1,6 +1,6 @@
 import { buildLadder, type LadderRow } from '../../../charts/ladderSeries.ts'
 import type { BarRow, BarSegment, Slide } from '../../../model/deck.ts'
-import type { LossStep, LossView } from '../../../model/scoreSheet.ts'
+import type { LossStep, LossView, NodeScore } from '../../../model/scoreSheet.ts'
 import { formatInterval } from '../../../receipt/pointsFormat.ts'
 import { lowerFirst } from '../../../sentences/lowerFirst.ts'
 import { overviewSentence } from '../../../sentences/overviewSentence.ts'
@@ -76,6 +76,7 @@ export function waterfallSlide(frame: Frame, view: LossView, id: string): Slide 
     title,
     body: {
       kind: 'bars',
+      scale: view.maxPoints,
       heads: {
         lead: null,
         name: isAreas ? words.area : capital(frame.item),
@@ -119,7 +120,7 @@ export function waterfallSlide(frame: Frame, view: LossView, id: string): Slide 
           cells: [
             frame.nodeCode(step.nodeId),
             frame.nodeFull(step.nodeId),
-            step.points === null ? openPoints(frame, step) : format(step.points),
+            tablePoints(frame, step),
             step.kind === 'rounding' || step.kind === 'adjusted' ? '' : number(step.maxPoints),
             step.kind === 'missing' ? words.upTo(format(step.lost)) : signedLoss(frame, step.lost),
             format(step.to),
@@ -220,6 +221,13 @@ function earned(frame: Frame, row: LadderRow): string {
   return openPoints(frame, row)
 }
 
+/** Bonuses and penalties are what they give or take; rounding has no points of its own. */
+function tablePoints(frame: Frame, step: LossStep): string {
+  if (step.kind === 'rounding') return ''
+  if (step.points !== null) return frame.format(step.points)
+  return step.kind === 'adjusted' ? signedLoss(frame, step.lost) : openPoints(frame, step)
+}
+
 function openPoints(frame: Frame, { nodeId }: { readonly nodeId: string }): string {
   const node = frame.node(nodeId)
   return node && !node.isLeaf && node.points?.kind === 'known'
@@ -230,8 +238,20 @@ function openPoints(frame: Frame, { nodeId }: { readonly nodeId: string }): stri
 function stepWhy(frame: Frame, step: LossStep): string {
   const words = waterfallWords[frame.language]
   const kind = step.notIncurred ? words.notIncurred : words.kinds[step.kind]
-  const certainty = step.kind === 'missing' ? '' : words.certain[step.certainty]
+  const node = frame.node(step.nodeId)
+  const certainty =
+    step.kind === 'missing'
+      ? ''
+      : node && node.ruleKind !== 'reported'
+        ? ruleText(node, words)
+        : words.certain[step.certainty]
   return [kind, certainty].filter(Boolean).join(', ')
+}
+
+/** What points rest on that follow from figures, in the words of the overview. */
+function ruleText({ explanation }: NodeScore, words: (typeof waterfallWords)['vi' | 'en']): string {
+  if (explanation === null) return words.certain.stated
+  return explanation.ruleProvenance.certainty === 'stated' ? words.fromFigures : words.ruleInferred
 }
 
 /** "−2,00", and "+2,00" of a bonus. */

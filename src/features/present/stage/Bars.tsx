@@ -1,12 +1,14 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { BarBody } from '../../../model/deck.ts'
-import { useLanguage } from '../../../ui/language.tsx'
+import { useLanguage, useText } from '../../../ui/language.tsx'
 import { BarRowView } from './BarRowView.tsx'
 import { joints, lossesFrom, paddings } from './barLayout.ts'
 import { labelTiers } from './lineLabels.ts'
+import { SlideDiamond } from './Segments.tsx'
 import type { OpenTarget } from './slideTarget.ts'
 import type { StageShape } from './stageSize.ts'
 import { WaterfallRow } from './WaterfallRow.tsx'
+import { stageWords } from './words.ts'
 
 /** Room that names, numbers and bars get, by shape of the stage. */
 const room = {
@@ -50,14 +52,7 @@ export function Bars({
   const barColumn = (heads.lead === null ? 0 : 1) + 1 + heads.numbers.length + 1
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows share the columns of a grid, bars go over several of them
-    <div
-      className="ps-bars"
-      role="table"
-      aria-label={title}
-      data-across={across !== null}
-      data-few={rows.length <= 6}
-      style={style}
-    >
+    <div className="ps-bars" role="table" aria-label={title} data-across={across !== null} style={style}>
       <Head body={body} isAcross={across !== null} narrowest={size.bar} />
       {rows.map((row, at) =>
         across === null ? (
@@ -107,7 +102,7 @@ export function Bars({
                 overflow="visible"
                 aria-hidden="true"
               >
-                <path d="M0-11 11 0 0 11-11 0Z" fill="var(--ink)" stroke="var(--paper)" strokeWidth="2" />
+                <SlideDiamond />
               </svg>
             ))}
         </svg>
@@ -126,7 +121,15 @@ function Head({
   /** Width the bars have at least. */
   narrowest: number
 }) {
-  const labels = labelTiers(lines, narrowest)
+  const words = useText(stageWords)
+  const bars = useRef<HTMLSpanElement>(null)
+  const [width, setWidth] = useState(narrowest)
+  // Labels are lifted only where they would touch: the bars are mostly wider than they have to be.
+  useLayoutEffect(() => {
+    if (bars.current) setWidth(Math.max(narrowest, bars.current.offsetWidth))
+  }, [narrowest])
+  const labels = labelTiers(lines, width)
+  const target = lines.find(line => line.isTarget && line.text !== '')
   const tiers = Math.max(0, ...labels.map(label => label.tier + 1))
   return (
     // biome-ignore lint/a11y/useSemanticElements: as above
@@ -140,8 +143,24 @@ function Head({
       ))}
       {!isAcross && (
         <HeadCell className="ps-bar" text={heads.bar}>
+          {target && (
+            <span className="ps-target-key">
+              <svg viewBox="-11 -11 22 22" aria-hidden="true">
+                <SlideDiamond />
+              </svg>
+              {words.target(target.text)}
+            </span>
+          )}
           {tiers > 0 && (
-            <span className="ps-labels" style={{ height: `${tiers * 1.2}em` }}>
+            <span ref={bars} className="ps-labels" style={{ height: `${tiers * 1.2}em` }}>
+              {labels
+                .filter(label => label.tier > 0)
+                .map(label => (
+                  <b
+                    key={`${label.at} ${label.text}`}
+                    style={{ left: `${label.at * 100}%`, height: `calc(${label.tier * 1.2}em + 10px)` }}
+                  />
+                ))}
               {labels.map(label => (
                 <i
                   key={`${label.at} ${label.text}`}

@@ -119,13 +119,14 @@ export function TargetDiamond({ at, height }: { at: number; height: number }) {
   return (
     <svg x={percent(at)} y="50%" overflow="visible" aria-hidden="true">
       <line y1={-height / 2 - 5} y2={height / 2 + 5} stroke="var(--ink)" strokeWidth="4" />
-      <path
-        d="M0-11 11 0 0 11-11 0Z"
-        transform={`translate(0 ${-height / 2 - 5})`}
-        fill="var(--ink)"
-        stroke="var(--paper)"
-        strokeWidth="2"
-      />
+      <g transform={`translate(0 ${-height / 2 - 5})`}>
+        <SlideDiamond />
+      </g>
     </svg>
   )
+}
+
+/** The sign of a target. */
+export function SlideDiamond() {
+  return <path d="M0-11 11 0 0 11-11 0Z" fill="var(--ink)" stroke="var(--paper)" strokeWidth="2" />
 }

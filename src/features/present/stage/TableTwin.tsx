@@ -1,9 +1,20 @@
 import type { DisplayedRow, DisplayedTable } from '../../../model/displayedTable.ts'
 import { useText } from '../../../ui/language.tsx'
+import { Opener } from './Opener.tsx'
+import type { OpenTarget, SlideTarget } from './slideTarget.ts'
 import { stageWords } from './words.ts'
 
 /** A displayed table as HTML: the same texts as on the screen it was taken from and in the files. */
-export function TableTwin({ table }: { table: DisplayedTable | null }) {
+export function TableTwin({
+  table,
+  open = null,
+  targetOf = noTarget,
+}: {
+  table: DisplayedTable | null
+  /** What a press on a row opens; null on paper and beside the slide. */
+  open?: OpenTarget | null | undefined
+  targetOf?: ((rowId: string) => SlideTarget | null) | undefined
+}) {
   const words = useText(stageWords)
   if (table === null) return <p className="ps-remark">{words.noTable}</p>
   if (table.rows.length === 0) return <p className="ps-remark">{table.empty}</p>
@@ -14,7 +25,7 @@ export function TableTwin({ table }: { table: DisplayedTable | null }) {
         <Head table={table} />
         <tbody>
           {table.rows.map(row => (
-            <Row key={row.id} row={row} table={table} />
+            <Row key={row.id} row={row} table={table} open={open} target={targetOf(row.id)} />
           ))}
         </tbody>
       </table>
@@ -28,6 +39,8 @@ export function TableTwin({ table }: { table: DisplayedTable | null }) {
     </>
   )
 }
+
+const noTarget = () => null
 
 function Head({ table: { columns } }: { table: DisplayedTable }) {
   const hasAbove = columns.some(column => column.above !== undefined)
@@ -65,7 +78,17 @@ function aboveSpans(above: readonly (string | undefined)[]) {
   return spans
 }
 
-function Row({ row, table: { columns } }: { row: DisplayedRow; table: DisplayedTable }) {
+function Row({
+  row,
+  table: { columns },
+  open,
+  target,
+}: {
+  row: DisplayedRow
+  table: DisplayedTable
+  open: OpenTarget | null
+  target: SlideTarget | null
+}) {
   if (row.kind === 'heading' || row.kind === 'gap')
     return (
       <tr data-kind={row.kind}>
@@ -80,12 +103,14 @@ function Row({ row, table: { columns } }: { row: DisplayedRow; table: DisplayedT
     columns.findIndex(column => column.align === 'left' && column.width > 8),
   )
   return (
-    <tr data-kind={row.kind} data-depth={row.depth}>
+    <tr data-kind={row.kind} data-depth={row.depth} className={target && open ? 'ps-pressable' : undefined}>
       {columns.map((column, at) => {
         const text = row.cells[at]?.text ?? ''
         return at === named ? (
           <th key={column.id} scope="row" data-align={column.align}>
-            {text}
+            <Opener target={target} open={open}>
+              {text}
+            </Opener>
           </th>
         ) : (
           <td key={column.id} data-align={column.align}>

@@ -13,6 +13,7 @@ export const stageWords = dictionary({
       warning: 'cần xem',
     },
     mostLost: 'mất nhiều nhất',
+    target: (at: string) => `mức kế tiếp: từ ${at}%`,
     noTable: 'Trang này không có bảng số.',
   },
   en: {
@@ -26,6 +27,7 @@ export const stageWords = dictionary({
       warning: 'to be looked at',
     },
     mostLost: 'loses most',
+    target: (at: string) => `next grade: from ${at}%`,
     noTable: 'This slide has no table.',
   },
 })

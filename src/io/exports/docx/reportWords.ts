@@ -1,3 +1,5 @@
+import type { ExportOrigin } from '../../../model/exportOrigin.ts'
+
 /** What an administrative report says whatever it reports. */
 const vi = {
   country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -48,3 +50,14 @@ const en: typeof vi = {
 }
 
 export const reportWords = { vi, en } as const
+
+/** Lines of the page of sources: what it is, what the file is of, how to check it. */
+export function originTexts({ lines, language }: ExportOrigin): readonly string[] {
+  const words = reportWords[language]
+  return [
+    words.origin,
+    words.originHow,
+    ...lines.map(({ label, text }) => (label === '' ? text : `${label}: ${text}`)),
+    words.check,
+  ]
+}

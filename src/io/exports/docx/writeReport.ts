@@ -10,7 +10,7 @@ import { decree } from './decree.ts'
 import { reportHead, reportTitle } from './head.ts'
 import { section, textWidth } from './pages.ts'
 import { line } from './parts.ts'
-import { reportWords } from './reportWords.ts'
+import { originTexts, reportWords } from './reportWords.ts'
 import { reportStyles, styleIds } from './styles.ts'
 import { isWide, reportTable } from './table.ts'
 
@@ -35,7 +35,7 @@ export async function writeReport(
     sections: [
       mainSection(report, origin),
       ...report.annexes.map(annex => annexSection(annex, report, origin)),
-      originSection(report, origin),
+      originSection(origin),
     ],
   })
   progress(0.3)
@@ -94,21 +94,19 @@ function annexSection(annex: ReportAnnex, report: Report, origin: ExportOrigin):
 }
 
 /** What the file is of, line by line, and how anybody can hold it against the page. */
-function originSection({ language }: Report, origin: ExportOrigin): ISectionOptions {
-  const words = reportWords[language]
-  const said = (text: string, before = 3) =>
+function originSection(origin: ExportOrigin): ISectionOptions {
+  const [head = '', ...texts] = originTexts(origin)
+  const said = (text: string, before: number) =>
     line(text, { style: styleIds.origin, size: decree.recipients.list, align: 'left', before })
   return section('portrait', origin, false, [
-    line(words.origin, {
+    line(head, {
       style: styleIds.origin,
       size: decree.text.size,
       bold: true,
       align: 'center',
       before: 0,
     }),
-    said(words.originHow, 8),
-    ...origin.lines.map(({ label, text }) => said(label === '' ? text : `${label}: ${text}`)),
-    said(words.check, 8),
+    ...texts.map((text, index) => said(text, index === 0 || index === texts.length - 1 ? 8 : 3)),
   ])
 }
 

@@ -38,6 +38,10 @@ export type DeckWords = {
 }
 
 export type PlaceWords = {
+  readonly hidden: string
+  readonly picture: (number: number) => string
+  readonly present: string
+  readonly notes: string
   readonly slide: (number: number) => string
   readonly title: string
   readonly box: (name: string) => string
@@ -103,6 +107,10 @@ export const deckWords: Readonly<Record<'vi' | 'en', DeckWords>> = {
     text: 'Nội dung',
     places: {
       slide: number => `trang chiếu ${number}`,
+      hidden: 'bị ẩn',
+      picture: numbered('hình'),
+      present: 'có hình',
+      notes: 'lời nói thêm',
       title: 'tiêu đề',
       box: name => `khung “${name}”`,
       line: number => `dòng ${number}`,
@@ -168,6 +176,10 @@ export const deckWords: Readonly<Record<'vi' | 'en', DeckWords>> = {
     text: 'Content',
     places: {
       slide: number => `slide ${number}`,
+      hidden: 'hidden',
+      picture: numbered('picture'),
+      present: 'a picture',
+      notes: 'speaker notes',
       title: 'title',
       box: name => `box “${name}”`,
       line: number => `line ${number}`,

@@ -3,7 +3,7 @@ import type { Deck, Slide } from '../../../model/deck.ts'
 import { type Canvas, drawLine, drawText } from './canvas.ts'
 import { frame, paint, type as sizes } from './slideLook.ts'
 import { slideInstant, slideText } from './slideText.ts'
-import { lineHeight, linesIn, sizeThatFits } from './textWidth.ts'
+import { lineHeight, linesIn, sizeThatFits, textWidth } from './textWidth.ts'
 
 const layouts = { slide: 'ParBoard', cover: 'ParBoard 1' } as const
 
@@ -65,6 +65,27 @@ export function addSlide(pptx: PptxGenJS, slide: Pick<Slide, 'title' | 'body'>):
   const size = sizeThatFits(text, box, range, true)
   added.addText([{ text, options: { fontSize: size } }], { placeholder: 'title', fontSize: size })
   return added
+}
+
+/** "Số liệu minh họa" above the title, at the right, where it covers nothing. */
+export function drawTags(canvas: Canvas, tags: readonly string[]): void {
+  if (tags.length === 0) return
+  const text = tags.join(' · ')
+  const width = Math.min(frame.width, textWidth(slideText(text), sizes.source, true) + 0.3)
+  drawText(
+    canvas,
+    [[{ text }]],
+    { x: frame.left + frame.width - width, y: frame.tagTop, w: width, h: frame.tagHeight },
+    {
+      name: canvas.words.warnings,
+      size: sizes.source,
+      colour: paint.note,
+      fill: paint.noteWash,
+      isBold: true,
+      align: 'center',
+      anchor: 'middle',
+    },
+  )
 }
 
 /** What stands at the foot of a slide, and how much room it takes. */

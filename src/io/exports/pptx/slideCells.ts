@@ -1,49 +1,52 @@
 import type { FileCell } from '../../../model/exportOrigin.ts'
 import { allNamed, elementAt, elementsIn, textIn, type XmlElement } from '../xmlText.ts'
-import { type DeckWords, deckWords } from './deckWords.ts'
+import type { DeckWords } from './deckWords.ts'
 
-/** Objects that say a time or count pages; their names stay when PowerPoint saves the file. */
-const notCompared = new Set(
-  Object.values(deckWords).flatMap(({ frozenName, pageNumber, about }) => [frozenName, pageNumber, about]),
-)
-const notComparedKinds = new Set(['sldNum', 'ftr', 'dt', 'hdr'])
-
-/** "Số liệu chốt lúc 21/11/2026 19:05": another moment, the same figures. */
-const instant = /\d\d\/\d\d\/\d{4}[ \u00a0]\d\d:\d\d/
+/** The parts of one slide. */
+export type SlideParts = {
+  readonly slide: XmlElement
+  readonly notes: XmlElement | null
+  readonly chartOf: (id: string) => XmlElement | null
+}
 
 /** Values of one slide with the places a reader finds them at. */
 export function slideCells(
-  tree: XmlElement,
-  slide: number,
-  chartOf: (id: string) => XmlElement | null,
+  { slide, notes, chartOf }: SlideParts,
+  slideNumber: number,
   words: DeckWords,
 ): readonly FileCell[] {
+  const tree = elementAt(slide, 'p:cSld', 'p:spTree')
+  if (!tree) return []
   const { places } = words
-  const start = places.slide(slide)
+  const start = places.slide(slideNumber)
   const cells: FileCell[] = []
   const boxes = new Map<string, number>()
   let [tables, charts] = [0, 0]
   const add = (where: readonly string[], text: string) =>
     cells.push({ place: [start, ...where].join(', '), text: oneLine(text) })
+  if (['0', 'false'].includes(slide.attributes.get('show') ?? '')) add([], places.hidden)
+  allNamed(slide, 'a:blip').forEach((_, index) => {
+    add([places.picture(index + 1)], places.present)
+  })
   for (const object of objectsIn(tree)) {
-    const name = allNamed(object, 'p:cNvPr')[0]?.attributes.get('name') ?? ''
-    if (notCompared.has(name)) continue
+    const properties = allNamed(object, 'p:cNvPr')[0]?.attributes
+    const name = properties?.get('name') ?? ''
+    if (['1', 'true'].includes(properties?.get('hidden') ?? '')) add([places.box(name)], places.hidden)
     const table = allNamed(object, 'a:tbl')[0]
     const chart = allNamed(object, 'c:chart')[0]
     if (table) {
       tables += 1
-      const [number, at] = [tables, places.table(tables)]
-      if (number > 0)
-        for (const cell of tableCells(table)) add([at, places.cell(cell.row, cell.column)], cell.text)
+      const at = places.table(tables)
+      for (const cell of tableCells(table)) add([at, places.cell(cell.row, cell.column)], cell.text)
     } else if (chart) {
       charts += 1
       const space = chartOf(chart.attributes.get('r:id') ?? '')
       const at = places.chart(charts)
       if (space) for (const { place, text } of chartCells(space, words)) add([at, place], text)
     } else {
-      const kind = allNamed(object, 'p:ph')[0]?.attributes.get('type') ?? ''
+      const kind = placeholderOf(object)
       const lines = linesOf(object)
-      if (notComparedKinds.has(kind) || lines.length === 0) continue
+      if (lines.length === 0) continue
       if (kind === 'title' || kind === 'ctrTitle') {
         add([places.title], lines.join(' '))
         continue
@@ -52,19 +55,30 @@ export function slideCells(
       boxes.set(name, count)
       const box = places.box(count === 1 ? name : `${name} (${count})`)
       lines.forEach((text, line) => {
-        if (!instant.test(text)) add(lines.length === 1 ? [box] : [box, places.line(line + 1)], text)
+        add(lines.length === 1 ? [box] : [box, places.line(line + 1)], text)
       })
     }
   }
+  const body = notes && allNamed(notes, 'p:sp').find(shape => placeholderOf(shape) === 'body')
+  if (body)
+    linesOf(body).forEach((text, line) => {
+      add([places.notes, places.line(line + 1)], text)
+    })
   return cells
 }
+
+function placeholderOf(shape: XmlElement): string {
+  return allNamed(shape, 'p:ph')[0]?.attributes.get('type') ?? ''
+}
+
+const objects = new Set(['p:sp', 'p:cxnSp', 'p:graphicFrame'])
 
 /** Shapes, tables and charts in the order of the file, those inside groups too. */
 function objectsIn(tree: XmlElement): readonly XmlElement[] {
   return elementsIn(tree).flatMap(child => {
     if (child.name === 'p:grpSp' || child.name === 'mc:AlternateContent') return objectsIn(child)
     if (child.name === 'mc:Choice') return objectsIn(child)
-    return child.name === 'p:sp' || child.name === 'p:graphicFrame' ? [child] : []
+    return objects.has(child.name) ? [child] : []
   })
 }
 
@@ -73,13 +87,17 @@ function linesOf(element: XmlElement): readonly string[] {
   return allNamed(element, 'a:p')
     .map(paragraph =>
       elementsIn(paragraph)
-        .map(part =>
-          part.name === 'a:br' ? ' ' : part.name === 'a:r' || part.name === 'a:fld' ? runText(part) : '',
-        )
+        .map(part => (part.name === 'a:br' ? ' ' : part.name === 'a:r' ? runText(part) : fieldText(part)))
         .join(''),
     )
     .map(oneLine)
     .filter(text => text !== '')
+}
+
+/** The number of a slide is counted by PowerPoint; a moved slide is found by what else it says. */
+function fieldText(field: XmlElement): string {
+  if (field.name !== 'a:fld') return ''
+  return field.attributes.get('type') === 'slidenum' ? '#' : runText(field)
 }
 
 function runText(run: XmlElement): string {

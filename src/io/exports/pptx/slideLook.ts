@@ -9,8 +9,10 @@ export const page = { width: inches(1920), height: inches(1080) }
 export const frame = {
   left: inches(72),
   width: inches(1776),
-  titleTop: inches(40),
-  titleHeight: inches(166),
+  tagTop: inches(8),
+  tagHeight: inches(34),
+  titleTop: inches(42),
+  titleHeight: inches(164),
   /** The 2 px ink rule that opens a section, in slide size. */
   ruleTop: inches(214),
   bodyTop: inches(222),

@@ -4,7 +4,7 @@ import type { ExportOrigin } from '../../../model/exportOrigin.ts'
 import { drawBars } from './barSlide.ts'
 import type { Canvas } from './canvas.ts'
 import { type DeckWords, deckWords } from './deckWords.ts'
-import { addSlide, bodyBottom, defineLayouts, drawFoot, footOf } from './frameSlide.ts'
+import { addSlide, bodyBottom, defineLayouts, drawFoot, drawTags, footOf } from './frameSlide.ts'
 import { drawHeat } from './heatSlide.ts'
 import { drawList } from './listSlide.ts'
 import { type Drawn, mendPackage } from './mendPackage.ts'
@@ -42,6 +42,7 @@ export async function writePptx(
     }
     if (slide === last) drawList(canvas, last.body, last.title, words.about)
     else drawBody(canvas, slide)
+    drawTags(canvas, slide.warnings ?? [])
     drawFoot(canvas, deck, foot, deck.slides.length)
     drawn.push({ ...canvas, notes: noteLines(slide, origin, words) })
     progress((drawn.length / (deck.slides.length + 1)) * drawing)
@@ -80,5 +81,6 @@ function aboutSlide(origin: ExportOrigin, words: DeckWords) {
     source: '',
     table: null,
     notes: [],
+    warnings: [],
   }
 }

@@ -33,6 +33,18 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+test('what has to be known of the figures stands above the title of every slide that has them', async () => {
+  const tagged = { ...waterfallSlide, warnings: ['Số liệu minh họa', 'Suy ra: cộng từ các đơn vị'] }
+  const file = await writePptx({ ...sampleDeck, slides: [tagged, waterfallSlide] }, sampleOrigin)
+  const texts = ['ppt/slides/slide1.xml', 'ppt/slides/slide2.xml'].map(path =>
+    allNamed(part(path, partsOf(file)), 'a:t').map(textIn),
+  )
+  const said = 'Số liệu minh họa · Suy ra: cộng từ các đơn vị'
+  expect(texts[0]).toContain(said)
+  expect(texts[1]).not.toContain(said)
+  if (canCheckOffice) expect(await officeFaults(file, 'pptx')).toEqual([])
+})
+
 describe('a deck as PPTX is a whole package', () => {
   test('every relationship leads to a part of the file', () => {
     const names = new Set(Object.keys(unzipSync(bytes)))
