@@ -125,6 +125,9 @@ test('the short hand-out holds every slide alone', async () => {
   )
   await expect.poll(() => document.querySelectorAll('.ps-sheet').length).toBe(sampleDeck.slides.length)
   expect(document.querySelectorAll('.ps-sheet-notes, .ps-sheet-table')).toHaveLength(0)
+  // Tied to the next one, no slide would stand on the first page.
+  for (const each of document.querySelectorAll('.ps-sheet-slide'))
+    expect(getComputedStyle(each).breakAfter).toBe('auto')
 })
 
 test('previews come one by one, all of them in the end', async () => {

@@ -27,7 +27,7 @@ test('a worker makes the workbook of one agency', async () => {
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   const texts = read.value.cells.map(({ text }) => text)
   expect(texts).toContain('TỔNG ĐIỂM')
-  expect(texts).toContain('0 khớp')
+  expect(texts).toContain('0 khớp (công thức)')
   expect(texts).toContain('Tử số ÷ mẫu số × điểm tối đa.')
   expect(told.at(-1)).toBe(1)
 })
