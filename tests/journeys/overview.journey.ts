@@ -226,7 +226,7 @@ test.describe('the table twin adds up', () => {
       const lines = await Promise.all(body.map(row => row.locator('td, th').allInnerTexts()))
       const end = lines.findIndex(cells => cells.includes('Cộng'))
       expect(lines.slice(0, end)).toHaveLength(rows)
-      for (const [place, heading] of ['Điểm đạt', 'Điểm tối đa', 'Mất'].entries()) {
+      for (const [place, heading] of ['Điểm đạt', 'Điểm tối đa', 'Thay đổi'].entries()) {
         const column = headings.indexOf(heading)
         const parts = lines.slice(0, end).map(cells => decimalOf(cells[column] ?? ''))
         expect(lines[end]?.[column]).toBe(sums[place])
